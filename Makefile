@@ -1,0 +1,45 @@
+# `make run` starts the app, `make test` runs every test; both make .venv themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8050
+
+.PHONY: run test quick bench check build screenshots chromium clean
+
+run: $(VENV)/run.done
+	PORT=$(PORT) $(BIN)/python app.py
+
+test: $(VENV)/test.done chromium
+	$(BIN)/python -m pytest
+
+quick: $(VENV)/test.done
+	$(BIN)/python -m pytest --ignore=tests/browser
+
+bench: $(VENV)/test.done chromium
+	$(BIN)/python -m tests.bench
+
+check: $(VENV)/run.done
+	$(BIN)/python -m bodymap check
+
+build: $(VENV)/test.done
+	$(BIN)/python -m bodymap build
+
+screenshots: $(VENV)/test.done chromium
+	$(BIN)/python -m tools.screenshots
+
+# The browser tests drive Debian's Chromium; it is installed where that is allowed.
+chromium:
+	@sh tools/find_chromium.sh
+
+$(VENV)/run.done: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/test.done: requirements.txt requirements-dev.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-dev.txt
+	touch $@ $(VENV)/run.done
+
+clean:
+	rm -rf $(VENV) .build data/.build .pytest_cache

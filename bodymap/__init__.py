@@ -1,0 +1,46 @@
+"""Bodymap: an interactive body map of myofascial trigger points and referred pain."""
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).parent.parent / "data"
+
+__all__ = ["match"]
+
+
+@lru_cache(maxsize=1)
+def _tools():
+    from bodymap.atlas.atlas import Atlas
+    from bodymap.body.body import Body
+    from bodymap.matching.match import Matcher
+    from bodymap.matching.naming import Places
+    atlas = Atlas(DATA)
+    return Matcher(Body(DATA), atlas), Places(atlas), atlas
+
+
+def match(places: list[str], top: int = 10):
+    """Commonly described sources for pain in some places.
+
+    Parameters
+    ----------
+    places : list of str
+        Region ids, anatomical or plain names, with or without a side (without one: both).
+    top : int
+        How many sources at most.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a source, best first: ``point``, ``muscle``, ``part``, ``side``, ``score``, ``covers`` (share of the
+        marked area), ``of_zone`` (share of the zone), ``reasons``.
+
+    Raises
+    ------
+    bodymap.matching.naming.NotUnderstood
+        For an unknown place, or one that can be read in two ways.
+    """
+    import pandas
+    from bodymap.matching.answers import COLUMNS, answer
+    matcher, known, _ = _tools()
+    return pandas.DataFrame(answer(matcher, known, places, top)["sources"], columns=COLUMNS)

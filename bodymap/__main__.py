@@ -1,0 +1,135 @@
+"""The command line: ``python -m bodymap COMMAND``."""
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.records import TableError
+from bodymap.body.body import Body, NotBuilt
+
+ROOT = Path(__file__).parent.parent
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their options."""
+    ask = argparse.ArgumentParser(prog="python -m bodymap", description="Trigger points and referred pain.")
+    ask.add_argument("--data", type=Path, default=ROOT / "data", help="folder of the tables")
+    commands = ask.add_subparsers(dest="command", required=True)
+    for name, words in (("regions", "list the leaf regions of the skin"), ("points", "list the trigger points"),
+                        ("zones", "list what each referral zone covers")):
+        command = commands.add_parser(name, help=words)
+        command.add_argument("--json", action="store_true", help="as JSON; otherwise one line each")
+        command.set_defaults(run=listing)
+    build = commands.add_parser("build", help="compile strokes and seeds into fields; only what changed")
+    build.add_argument("--quiet", action="store_true", help="no progress bar")
+    build.set_defaults(run=build_command)
+    check = commands.add_parser("check", help="check all tables and the paint")
+    check.set_defaults(run=check_command)
+    draw = commands.add_parser("draw", help="draw a trigger point")
+    draw.add_argument("point")
+    draw.add_argument("--view", help="for example head_left; the best one if not given")
+    draw.add_argument("--figure", choices=("female", "male"), default="female")
+    draw.add_argument("--side", choices=("left", "right", "both"), default="right")
+    draw.add_argument("--out", type=Path, required=True)
+    draw.set_defaults(run=draw_command)
+    match = commands.add_parser("match", help="commonly described sources for pain in some places")
+    match.add_argument("places", nargs="+", help="region ids or names, with or without a side")
+    match.add_argument("--top", type=int, default=10)
+    match.add_argument("--json", action="store_true")
+    match.set_defaults(run=match_command)
+    return ask
+
+
+def listing(words: argparse.Namespace) -> None:
+    """Print regions, points or zones."""
+    from bodymap import listings
+    rows = getattr(listings, words.command)(Body(words.data), Atlas(words.data))
+    if words.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        print("\t".join(str(value) for value in row.values()))
+
+
+def build_command(words: argparse.Namespace) -> None:
+    """Compile what changed."""
+    from bodymap.building import BuildError, build
+    from tqdm import tqdm
+    try:
+        counts = build(words.data, iter if words.quiet else lambda things: tqdm(list(things), unit=" fields"))
+    except BuildError as error:
+        sys.exit(f"bodymap build: {error}")
+    print(", ".join(f"{count} {name}" for name, count in counts.items()))
+
+
+def check_command(words: argparse.Namespace) -> None:
+    """Run every check; exit with 1 when one fails."""
+    from bodymap.checking import check
+    problems, counts = check(words.data)
+    for problem in problems:
+        print(problem)
+    print(", ".join(f"{count} {name}" for name, count in counts.items()))
+    if problems:
+        sys.exit(f"{len(problems)} problems")
+    print("all checks passed")
+
+
+def draw_command(words: argparse.Namespace) -> None:
+    """Draw one point in one view."""
+    from bodymap.drawing.picture import picture
+    from bodymap.drawing.points import best_views, point_layers
+    body, atlas = Body(words.data), Atlas(words.data)
+    if words.point not in atlas.points:
+        sys.exit(f"bodymap draw: unknown point {words.point!r}; did you mean {', '.join(nearest(words.point, atlas.points))}?")
+    described = atlas.point_sides(words.point)
+    sides = described if words.side == "both" else tuple(side for side in described if side in (words.side, "midline"))
+    if not sides:
+        sys.exit(f"bodymap draw: {words.point} is described on the {described[0]} side only")
+    view = words.view or best_views(body, atlas, words.point, sides[0], words.figure)[0]
+    if view not in body.views:
+        sys.exit(f"bodymap draw: unknown view {view!r}; one of {', '.join(body.views)}")
+    layers = point_layers(body, atlas, words.point, sides, view, words.figure)
+    picture(body.views[view], words.figure, layers, ROOT / "assets").save(words.out)
+
+
+def match_command(words: argparse.Namespace) -> None:
+    """Match places; an unknown or doubtful place exits with 2 and the nearest names."""
+    from bodymap.matching.answers import answer
+    from bodymap.matching.match import Matcher, percent
+    from bodymap.matching.naming import NotUnderstood, Places
+    atlas = Atlas(words.data)
+    try:
+        found = answer(Matcher(Body(words.data), atlas), Places(atlas), words.places, words.top)
+    except NotUnderstood as error:
+        print(f"bodymap match: {error}", file=sys.stderr)
+        sys.exit(2)
+    if words.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    print("understood:", ", ".join(found["understood"]))
+    for number, row in enumerate(found["sources"], 1):
+        print(f"{number:2}. {row['muscle']}, {row['part']} ({row['side']}): {'; '.join(row['reasons'])}")
+    print(f"together these account for {percent(found['together']['accounts_for'])}:",
+          ", ".join(f"{source['point']} ({source['side']})" for source in found["together"]["sources"]))
+
+
+def nearest(word: str, known) -> list[str]:
+    """The three known words most like a mistyped one."""
+    from rapidfuzz import process
+    return [match for match, _, _ in process.extract(word, list(known), limit=3)]
+
+
+def main() -> None:
+    """Entry point."""
+    words = parser().parse_args()
+    try:
+        words.run(words)
+    except (TableError, NotBuilt, FileNotFoundError) as error:
+        sys.exit(f"bodymap {words.command}: {error}")
+
+
+if __name__ == "__main__":
+    main()

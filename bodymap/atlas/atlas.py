@@ -1,0 +1,163 @@
+"""The atlas: all tables, read once, with the links between them."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from bodymap.atlas import anatomy, care, evidence
+from bodymap.atlas.records import read_records
+
+Thing = TypeVar("Thing")
+
+TABLES = {
+    "landmarks": anatomy.Landmark, "regions": anatomy.Region, "muscles": anatomy.Muscle,
+    "muscle_parts": anatomy.MusclePart, "trigger_points": anatomy.TriggerPoint,
+    "referral_zones": anatomy.ReferralZone, "sources": evidence.Source,
+    "needling": care.Needling, "self_care": care.SelfCare, "conditions": care.Condition,
+    "condition_muscles": care.ConditionMuscle, "condition_advice": care.ConditionAdvice,
+    "look_alikes": care.LookAlike, "condition_look_alikes": care.ConditionLookAlike, "red_flags": care.RedFlag,
+    "condition_red_flags": care.ConditionRedFlag, "needling_topics": care.NeedlingTopic,
+    "adverse_events": care.AdverseEvent, "contraindications": care.Contraindication, "therapies": care.Therapy,
+    "therapy_links": care.TherapyLink, "studies": evidence.Study, "study_effects": evidence.StudyEffect,
+    "evidence_gaps": evidence.EvidenceGap, "glossary": evidence.GlossaryTerm,
+    "clinic_statements": evidence.ClinicStatement,
+}
+
+
+def by_id(things: Iterable[Thing]) -> dict[str, Thing]:
+    """Things by their id, in the order of their table."""
+    return {thing.id: thing for thing in things}
+
+
+def grouped(things: Iterable[Thing], key: Callable[[Thing], str]) -> dict[str, list[Thing]]:
+    """Things that share a key, in the order of their table; an unknown key has none."""
+    groups = defaultdict(list)
+    for thing in things:
+        groups[key(thing)].append(thing)
+    return groups
+
+
+class Atlas:
+    """Everything that the tables say.
+
+    Parameters
+    ----------
+    folder : Path
+        The project's ``data`` folder.  A table is read when it is first asked for.
+    """
+
+    def __init__(self, folder: Path):
+        self.folder = Path(folder)
+        self._tables: dict[str, list] = {}
+
+    def table(self, name: str) -> list:
+        """All records of a table.
+
+        Raises
+        ------
+        TableError
+            For a cell that cannot be understood.
+        FileNotFoundError
+            When the table is missing.
+        """
+        if name not in self._tables:
+            self._tables[name] = read_records(TABLES[name], self.folder / f"{name}.csv")
+        return self._tables[name]
+
+    @cached_property
+    def landmarks(self) -> dict[str, anatomy.Landmark]:
+        """Landmarks by id."""
+        return by_id(self.table("landmarks"))
+
+    @cached_property
+    def regions(self) -> dict[str, anatomy.Region]:
+        """Regions by id, without side."""
+        return by_id(self.table("regions"))
+
+    @cached_property
+    def muscles(self) -> dict[str, anatomy.Muscle]:
+        """Muscles by id."""
+        return by_id(self.table("muscles"))
+
+    @cached_property
+    def parts(self) -> dict[str, anatomy.MusclePart]:
+        """Muscle parts by id."""
+        return by_id(self.table("muscle_parts"))
+
+    @cached_property
+    def points(self) -> dict[str, anatomy.TriggerPoint]:
+        """Trigger points by id."""
+        return by_id(self.table("trigger_points"))
+
+    @cached_property
+    def zones(self) -> dict[str, anatomy.ReferralZone]:
+        """Referral zones by id."""
+        return by_id(self.table("referral_zones"))
+
+    @cached_property
+    def sources(self) -> dict[str, evidence.Source]:
+        """Sources by id."""
+        return by_id(self.table("sources"))
+
+    @cached_property
+    def conditions(self) -> dict[str, care.Condition]:
+        """Conditions by id."""
+        return by_id(self.table("conditions"))
+
+    @cached_property
+    def therapies(self) -> dict[str, care.Therapy]:
+        """Therapies by id."""
+        return by_id(self.table("therapies"))
+
+    @cached_property
+    def studies(self) -> dict[str, evidence.Study]:
+        """Studies by id."""
+        return by_id(self.table("studies"))
+
+    @cached_property
+    def look_alikes(self) -> dict[str, care.LookAlike]:
+        """Look-alikes by id."""
+        return by_id(self.table("look_alikes"))
+
+    @cached_property
+    def red_flags(self) -> dict[str, care.RedFlag]:
+        """Red flags by id."""
+        return by_id(self.table("red_flags"))
+
+    @cached_property
+    def zones_of_point(self) -> dict[str, list[anatomy.ReferralZone]]:
+        """Referral zones by trigger point."""
+        return grouped(self.table("referral_zones"), lambda zone: zone.point)
+
+    @cached_property
+    def points_of_muscle(self) -> dict[str, list[anatomy.TriggerPoint]]:
+        """Trigger points by muscle."""
+        return grouped(self.table("trigger_points"), lambda point: point.muscle)
+
+    @cached_property
+    def parts_of_muscle(self) -> dict[str, list[anatomy.MusclePart]]:
+        """Muscle parts by muscle."""
+        return grouped(self.table("muscle_parts"), lambda part: part.muscle)
+
+    def of(self, table: str, column: str, key: str) -> list:
+        """Records of a linking table whose ``column`` is ``key``, such as the red flags of a condition."""
+        return self._index(table, column)[key]
+
+    def _index(self, table: str, column: str) -> dict[str, list]:
+        name = f"_{table}_by_{column}"
+        if name not in self.__dict__:
+            self.__dict__[name] = grouped(self.table(table), lambda thing: getattr(thing, column))
+        return self.__dict__[name]
+
+    def point_sides(self, point: str) -> tuple[str, ...]:
+        """On which sides a trigger point is described: right, left, or midline."""
+        sides = self.points[point].sides
+        return ("right", "left") if sides == "both" else (sides,)
+
+    def point_name(self, point: str) -> str:
+        """A trigger point's full name: its muscle and its label."""
+        found = self.points[point]
+        return f"{self.muscles[found.muscle].name}, {found.label}"

@@ -1,0 +1,57 @@
+"""Turn rows of a table into records: dataclasses whose field names are the table's columns."""
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from pathlib import Path
+from typing import TypeVar
+
+from bodymap.atlas.tables import Row, read_table
+
+Record = TypeVar("Record")
+
+
+class TableError(ValueError):
+    """A cell that cannot be understood; names file, line, column, value and what was expected."""
+
+    def __init__(self, row: Row, column: str, expected: str):
+        value = row.cells.get(column, "")
+        super().__init__(f"{row.file} line {row.line}, column {column}, value {value!r}: expected {expected}")
+
+
+def read_records(kind: type[Record], file: Path) -> list[Record]:
+    """All rows of a table as records.
+
+    Raises
+    ------
+    TableError
+        For a missing column or a cell of the wrong type.
+    """
+    return [record(kind, row) for row in read_table(file)]
+
+
+def record(kind: type[Record], row: Row) -> Record:
+    """One row as a record."""
+    hints = typing.get_type_hints(kind)
+    return kind(**{field.name: _value(row, field.name, hints[field.name]) for field in dataclasses.fields(kind)})
+
+
+def _value(row: Row, column: str, kind):
+    if column not in row.cells:
+        raise TableError(row, column, "this column to be in the table")
+    text = row[column]
+    if typing.get_origin(kind) is tuple:
+        return tuple(row.list(column))
+    if isinstance(kind, types.UnionType):
+        if not text:
+            return None
+        kind = typing.get_args(kind)[0]
+    if kind is bool:
+        if text not in ("yes", "no"):
+            raise TableError(row, column, "yes or no")
+        return text == "yes"
+    try:
+        return kind(text)
+    except ValueError:
+        raise TableError(row, column, {"int": "a whole number", "float": "a number"}[kind.__name__]) from None

@@ -1,0 +1,119 @@
+"""The body as the app needs it: everything that the build compiled, each part read when first asked for."""
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from bodymap.body.fields import Field, FieldStore
+from bodymap.body.outlines import Outliner
+from bodymap.body.region_map import LEFT, MIDLINE, RegionMap, Touch
+from bodymap.body.sight import Sight
+from bodymap.body.surface import Surface, load_surface, vertex_areas
+from bodymap.body.views import SeenTriangles, View, load_views
+
+COMPILED = "compiled"
+
+
+class NotBuilt(RuntimeError):
+    """The compiled body is missing; the message says what to run."""
+
+
+class Body:
+    """Surface, views, regions and fields.
+
+    Parameters
+    ----------
+    folder : Path
+        The project's ``data`` folder.
+    """
+
+    def __init__(self, folder: Path):
+        self.folder = Path(folder)
+
+    def _compiled(self, name: str) -> Path:
+        file = self.folder / COMPILED / name
+        if not file.exists():
+            raise NotBuilt(f"{file} is missing; run: python -m bodymap build")
+        return file
+
+    @cached_property
+    def surface(self) -> Surface:
+        """The skin."""
+        return load_surface(self.folder / "body")
+
+    @cached_property
+    def views(self) -> dict[str, View]:
+        """Views by id, in menu order."""
+        return load_views(self.folder)
+
+    @cached_property
+    def seen(self) -> SeenTriangles:
+        """Which triangle each spot of a diagram shows."""
+        return SeenTriangles(self.folder)
+
+    @cached_property
+    def sight(self) -> Sight:
+        """How much of the skin each view shows."""
+        return Sight.load(self.surface, self.views, self._compiled("sight.npz"))
+
+    @cached_property
+    def fields(self) -> FieldStore:
+        """Fields of zones, outlines, dangers and regions, for the right side."""
+        return FieldStore.load(self._compiled("fields.npz"))
+
+    @cached_property
+    def regions(self) -> RegionMap:
+        """The tiling of the skin."""
+        return RegionMap.load(self.surface, self._compiled("regions.npz"))
+
+    @cached_property
+    def outliner(self) -> Outliner:
+        """Draws round fields."""
+        return Outliner(self.surface, self.seen)
+
+    @cached_property
+    def areas(self) -> np.ndarray:
+        """Skin area of each vertex of the reference body, cm², shape (n_vertices,)."""
+        return vertex_areas(self.surface.reference, self.surface.faces)
+
+    def field(self, owner: str, side: str = "right") -> Field:
+        """A compiled field on one side.
+
+        Raises
+        ------
+        KeyError
+            When nothing is painted for this owner.
+        """
+        field = self.fields[owner]
+        return field.mirrored(self.surface.mirror) if side == LEFT else field
+
+    @cached_property
+    def point_vertices(self) -> dict[str, int]:
+        """Vertex of each trigger point, right side or midline."""
+        return json.loads(self._compiled("points.json").read_text())
+
+    def point_vertex(self, point: str, side: str = "right") -> int:
+        """Vertex of a trigger point on one side."""
+        vertex = self.point_vertices[point]
+        return int(self.surface.mirror[vertex]) if side == LEFT else vertex
+
+    def spot(self, vertex: int, view: str, figure: str) -> tuple[float, float] | None:
+        """Where a vertex lies in a diagram (its pixels, y down); None where it is hidden or outside."""
+        camera = self.views[view]
+        if not self.sight.shows(vertex, figure, view):
+            return None
+        x, y, _ = camera.project(self.surface.shape(figure, camera.pose)[[vertex]], figure)[0]
+        return (float(x), float(y)) if 0 <= x < camera.width and 0 <= y < camera.height else None
+
+    def region_field(self, region: str) -> Field:
+        """The field of a region, by its id with side."""
+        number = self.regions.row[region]
+        side = self.regions.sides[number]
+        return self.field(f"region:{self.regions.base[number]}", "right" if side == MIDLINE else side)
+
+    def touched(self, view: str, figure: str, x: float, y: float) -> Touch | None:
+        """What lies under a point of a diagram (its pixels, y down); None off the body."""
+        return self.regions.touched(self.seen, figure, self.views[view], x, y)

@@ -1,0 +1,103 @@
+"""From a field to the smooth closed lines that a picture needs: hidden parts left out, clipped at the silhouette."""
+from __future__ import annotations
+
+from functools import lru_cache
+
+import contourpy
+import numpy as np
+from scipy.ndimage import gaussian_filter
+from shapely.geometry import LineString
+
+from bodymap.body.fields import BORDER, Field
+from bodymap.body.surface import Surface
+from bodymap.body.views import SeenTriangles, View
+
+SOFTENING = 1.1         # in map pixels: evens the stairs where paint ends at the silhouette or behind another part
+TOLERANCE = 0.3         # in diagram pixels: how far the thinned line may leave the full one
+SMALLEST = 14.0         # in square diagram pixels: smaller specks are dropped
+MARGIN = 4              # map pixels kept around the paint so that every line closes
+
+
+class Outliner:
+    """Draws round fields in any view of any figure.
+
+    Parameters
+    ----------
+    surface : Surface
+    seen : SeenTriangles
+    """
+
+    def __init__(self, surface: Surface, seen: SeenTriangles):
+        self.surface, self.seen = surface, seen
+        self._flat = lru_cache(maxsize=80)(self._project)
+
+    def _project(self, figure: str, view: View) -> np.ndarray:
+        """All vertices in the map's pixels, shape (n_vertices, 2)."""
+        rows, columns = self.seen.map(figure, view.id).shape
+        pixels = view.project(self.surface.shape(figure, view.pose), figure)[:, :2]
+        return pixels * [columns / view.width, rows / view.height]
+
+    def outlines(self, field: Field, figure: str, view: View, level: float = BORDER) -> list[np.ndarray]:
+        """Closed lines around a field.
+
+        Returns
+        -------
+        list of ndarray, shape (n, 2)
+            Diagram pixels, x to the right and y down; the first point repeated at the end.
+            Holes run the other way round, so that a non-zero fill leaves them open.
+        """
+        picture, corner = self._values(field, figure, view)
+        if picture is None:
+            return []
+        rows, columns = self.seen.map(figure, view.id).shape
+        to_diagram = np.array([view.width / columns, view.height / rows])
+        lines = contourpy.contour_generator(z=gaussian_filter(picture, SOFTENING)).lines(level)
+        lines = [(line + corner + 0.5) * to_diagram for line in lines if len(line) > 3]
+        return [thinned(line) for line in lines if abs(signed_area(line)) >= SMALLEST]
+
+    def _values(self, field: Field, figure: str, view: View):
+        """The field as a small picture, 0 where it is hidden, and its corner in the map."""
+        flat, ids = self._flat(figure, view), self.seen.map(figure, view.id)
+        if not len(field.vertices):
+            return None, None
+        x, y = flat[field.vertices].T
+        left, top = max(int(x.min()) - MARGIN, -MARGIN), max(int(y.min()) - MARGIN, -MARGIN)
+        right, bottom = min(int(x.max()) + 1 + MARGIN, ids.shape[1] + MARGIN), min(int(y.max()) + 1 + MARGIN,
+                                                                                 ids.shape[0] + MARGIN)
+        if right <= left or bottom <= top:
+            return None, None
+        window = np.full((bottom - top, right - left), -1, np.int32)
+        inner = ids[max(top, 0):max(bottom, 0), max(left, 0):max(right, 0)]
+        window[max(-top, 0):max(-top, 0) + inner.shape[0], max(-left, 0):max(-left, 0) + inner.shape[1]] = inner
+        dense = field.dense(self.surface.n_vertices)
+        row, column = np.nonzero(window >= 0)
+        faces = self.surface.faces[window[row, column]]
+        painted = dense[faces].any(axis=1)
+        if not painted.any():
+            return None, None
+        row, column, faces = row[painted], column[painted], faces[painted]
+        picture = np.zeros(window.shape)
+        picture[row, column] = interpolated(flat, faces, column + left + 0.5, row + top + 0.5, dense)
+        return picture, np.array([left, top])
+
+
+def interpolated(flat: np.ndarray, faces: np.ndarray, x: np.ndarray, y: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Per-vertex values at points of a picture, each inside a known triangle, shape (n,)."""
+    (ax, ay), (bx, by), (cx, cy) = (flat[faces[:, k]].T for k in range(3))
+    area = (by - cy) * (ax - cx) + (cx - bx) * (ay - cy)
+    area = np.where(np.abs(area) < 1e-9, 1e-9, area)
+    a = np.clip(((by - cy) * (x - cx) + (cx - bx) * (y - cy)) / area, 0, 1)
+    b = np.clip(((cy - ay) * (x - cx) + (ax - cx) * (y - cy)) / area, 0, 1 - a)
+    at = values[faces]
+    return a * at[:, 0] + b * at[:, 1] + (1 - a - b) * at[:, 2]
+
+
+def signed_area(line: np.ndarray) -> float:
+    """Area inside a closed line, its sign the sense in which the line runs."""
+    x, y = line.T
+    return float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1])) / 2
+
+
+def thinned(line: np.ndarray) -> np.ndarray:
+    """A line with the points left out that do not change its shape, rounded to a tenth of a pixel."""
+    return np.round(np.array(LineString(line).simplify(TOLERANCE, preserve_topology=False).coords), 1)

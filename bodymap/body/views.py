@@ -1,0 +1,159 @@
+"""Views: orthographic cameras on a posed figure, and which triangle each picture point shows.
+
+Cameras are data: ``data/views.csv`` says where they stand, what they frame and what they leave
+out; ``data/body/cameras.json`` holds the frame's middle and scale, worked out for each figure.
+"""
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+VIEWS_TABLE = "views.csv"
+CAMERAS = "body/cameras.json"
+SEEN = "body/views.npz"
+NOTHING = -1
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """An orthographic camera; the same frame for both figures, each at its own scale.
+
+    Attributes
+    ----------
+    id, name, plain_name, group : str
+        ``group`` gathers views for a menu ("hands", "feet").
+    order : int
+        Place in menus.
+    facing : str
+        What faces the viewer: front, back, left, right or below.
+    pose : str
+        The pose of the figure that is looked at.
+    width, height : int
+        Diagram size in pixels; the picture files hold twice as many each way.
+    rotation : ndarray, shape (3, 3)
+        Rows: to the right in the picture, up in the picture, towards the viewer.
+    centre : dict of str to ndarray (3,)
+        By figure, the point of the body in the middle of the frame, cm.
+    scale : dict of str to float
+        By figure, pixels per cm.
+    only : tuple of str
+        Parts of the body that are shown; empty for all.
+    """
+
+    id: str
+    name: str
+    plain_name: str
+    group: str
+    order: int
+    facing: str
+    pose: str
+    width: int
+    height: int
+    rotation: np.ndarray
+    centre: dict[str, np.ndarray]
+    scale: dict[str, float]
+    only: tuple[str, ...]
+
+    def project(self, vertices: np.ndarray, figure: str) -> np.ndarray:
+        """Where points of the posed figure lie in the diagram.
+
+        Returns
+        -------
+        ndarray, shape (n, 3)
+            x in pixels to the right, y in pixels down, depth in pixels, larger is nearer.
+        """
+        local = (np.asarray(vertices, float) - self.centre[figure]) @ self.rotation.T * self.scale[figure]
+        return local * [1, -1, 1] + [self.width / 2, self.height / 2, 0]
+
+    def unproject(self, points: np.ndarray, figure: str) -> np.ndarray:
+        """The reverse of `project`, shape (n, 3), cm."""
+        local = (np.asarray(points, float) - [self.width / 2, self.height / 2, 0]) * [1, -1, 1]
+        return local / self.scale[figure] @ self.rotation + self.centre[figure]
+
+
+def camera_rotation(azimuth: float, elevation: float, roll: float) -> np.ndarray:
+    """Rotation of a camera that looks at the body, angles in degrees.
+
+    Parameters
+    ----------
+    azimuth : float
+        Where the viewer stands: 0 in front, 90 at the person's left, 180 behind, -90 at the right.
+    elevation : float
+        How far above; -90 is straight from below.
+    roll : float
+        How far the picture is then turned, clockwise.
+
+    Returns
+    -------
+    ndarray, shape (3, 3)
+        Rows: right, up, towards the viewer.
+    """
+    a, e, r = np.deg2rad([azimuth, elevation, roll])
+    towards = np.array([np.sin(a) * np.cos(e), np.sin(e), np.cos(a) * np.cos(e)])
+    up = np.array([-np.sin(a) * np.sin(e), np.cos(e), -np.cos(a) * np.sin(e)])
+    right = np.cross(up, towards)
+    turned = np.array([np.cos(r) * right + np.sin(r) * up, np.cos(r) * up - np.sin(r) * right, towards])
+    return np.round(turned, 12) + 0.0
+
+
+def load_views(folder: Path) -> dict[str, View]:
+    """All views by id, in menu order.
+
+    Parameters
+    ----------
+    folder : Path
+        The project's ``data`` folder.
+    """
+    folder = Path(folder)
+    cameras = json.loads((folder / CAMERAS).read_text(encoding="utf-8"))
+    with open(folder / VIEWS_TABLE, newline="", encoding="utf-8") as file:
+        rows = sorted(csv.DictReader(file), key=lambda row: int(row["order"]))
+    return {row["id"]: _view(row, cameras[row["id"]]) for row in rows}
+
+
+def _view(row: dict[str, str], camera: dict[str, dict]) -> View:
+    return View(id=row["id"], name=row["name"], plain_name=row["plain_name"], group=row["group"],
+                order=int(row["order"]), facing=row["facing"], pose=row["pose"],
+                width=int(row["width_px"]), height=int(row["height_px"]),
+                rotation=camera_rotation(float(row["azimuth"]), float(row["elevation"]), float(row["roll"])),
+                centre={figure: np.array(found["centre"]) for figure, found in camera.items()},
+                scale={figure: found["scale"] for figure, found in camera.items()},
+                only=tuple(row["only"].split(";")) if row["only"] else ())
+
+
+class SeenTriangles:
+    """Which triangle of the surface each spot of a diagram shows; read when first asked for.
+
+    Parameters
+    ----------
+    folder : Path
+        The project's ``data`` folder.
+    """
+
+    def __init__(self, folder: Path):
+        self._file = Path(folder) / SEEN
+        self._maps: dict[tuple[str, str], np.ndarray] = {}
+
+    def map(self, figure: str, view: str) -> np.ndarray:
+        """Triangle ids, -1 where nothing is seen; int32, shape (rows, columns), read-only.
+
+        Its pixels tile the diagram: row ``r`` of ``R`` spans y from ``r * height / R`` to ``(r + 1) * height / R``.
+        """
+        if (figure, view) not in self._maps:
+            with np.load(self._file) as arrays:
+                triangles, turns = arrays[f"{figure}__{view}__triangles"], arrays[f"{figure}__{view}"]
+            ids = np.where(turns == 0, NOTHING, triangles[turns.astype(np.int64) - 1]).astype(np.int32)
+            ids.flags.writeable = False
+            self._maps[figure, view] = ids
+        return self._maps[figure, view]
+
+    def at(self, figure: str, view: View, x: float, y: float) -> int:
+        """Triangle seen at a point of the diagram, in its pixels; -1 off the body or off the diagram."""
+        ids = self.map(figure, view.id)
+        row, column = int(np.floor(y / view.height * ids.shape[0])), int(np.floor(x / view.width * ids.shape[1]))
+        inside = 0 <= row < ids.shape[0] and 0 <= column < ids.shape[1]
+        return int(ids[row, column]) if inside else NOTHING

@@ -1,0 +1,214 @@
+"""Compile the tables' strokes and seeds into the fields that the app loads.
+
+Only what changed is painted again: each field remembers a fingerprint of its strokes,
+of the landmarks that they lean on and of the surface.
+"""
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import numpy as np
+
+from bodymap.atlas.tables import Row, read_table
+from bodymap.body.fields import Field, FieldStore
+from bodymap.body.geodesics import Geodesics
+from bodymap.body.painting import Stroke, painted
+from bodymap.body.paths import PathError, read_path, read_point
+from bodymap.body.regions import Seed, seed_distance, tiled
+from bodymap.body.sight import STEPS as SIGHT_STEPS
+from bodymap.body.sight import seen_shares
+from bodymap.body.surface import FIGURES, Surface, load_surface
+from bodymap.body.views import CAMERAS, VIEWS_TABLE, SeenTriangles, load_views
+from bodymap.freshness import mark_fresh
+
+PAINTING_RULES = "3"        # raise when the painting itself changes, so that every field is made again
+COMPILED = "compiled"
+CACHE = ".build"
+
+
+class BuildError(ValueError):
+    """A stroke or seed that cannot be painted; the message names file, line, column and value."""
+
+
+def build(data: Path, progress: Callable[[Iterable], Iterable] = iter) -> dict[str, int]:
+    """Compile everything below ``data`` that changed.
+
+    Parameters
+    ----------
+    data : Path
+        Folder of the tables.
+    progress : callable
+        Wraps the sequence of things to make, for a progress bar.
+
+    Returns
+    -------
+    dict of str to int
+        How many fields there are and how many were made again.
+
+    Raises
+    ------
+    BuildError
+        Naming file, line, column and value.
+    """
+    surface = load_surface(data / "body")
+    landmarks = {row["id"]: int(row["vertex"]) for row in read_table(data / "landmarks.csv")}
+    geodesics = Geodesics(surface, landmarks)
+    (data / COMPILED).mkdir(exist_ok=True)
+    region_fields = build_regions(data, geodesics, progress)
+    build_sight(data, surface, progress)
+    build_points(data, geodesics)
+    counts = build_fields(data, geodesics, region_fields, progress)
+    mark_fresh(data)
+    return counts
+
+
+def build_points(data: Path, geodesics: Geodesics) -> None:
+    """Write the vertex of each trigger point, right side or midline, to ``points.json``."""
+    vertices = {}
+    for row in read_table(data / "trigger_points.csv"):
+        try:
+            vertices[row["id"]] = geodesics.place(read_point(row["position"]))[0]
+        except PathError as error:
+            raise BuildError(f"{row.file} line {row.line}, column position, value {row['position']!r}: {error}") from error
+    (data / COMPILED / "points.json").write_text(json.dumps(vertices, indent=0) + "\n")
+
+
+def build_sight(data: Path, surface: Surface, progress) -> None:
+    """Note how much of each vertex every view shows, unless neither body nor cameras changed."""
+    cameras, file = data / CAMERAS, data / COMPILED / "sight.npz"
+    if not cameras.exists():
+        return
+    stamp = hashlib.sha256(surface.file_hash.encode() + (data / VIEWS_TABLE).read_bytes()
+                           + cameras.read_bytes()).hexdigest()
+    stamp_file = data / COMPILED / "sight.txt"
+    if file.exists() and stamp_file.exists() and stamp_file.read_text().strip() == stamp:
+        return
+    views, seen = load_views(data), SeenTriangles(data)
+    wanted = [(figure, view) for figure in FIGURES for view in views.values()]
+    shares = {f"{figure}__{view.id}": np.rint(seen_shares(surface, seen, figure, view) * SIGHT_STEPS).astype(np.uint8)
+              for figure, view in progress(wanted)}
+    np.savez_compressed(file, **shares)
+    stamp_file.write_text(stamp + "\n")
+
+
+def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Field], progress) -> dict[str, int]:
+    """Paint the zones, outlines and warning areas; returns the counts."""
+    store_file, stamp_file = data / COMPILED / "fields.npz", data / COMPILED / "fields.json"
+    old_stamps = json.loads(stamp_file.read_text()) if stamp_file.exists() and store_file.exists() else {}
+    old = FieldStore.load(store_file) if old_stamps else {}
+    spread = laterality_of_zones(data)
+    strokes = defaultdict(list)
+    for row in read_table(data / "strokes.csv"):
+        strokes[row["owner"]].append(row)
+    stamps, fields, made = {}, dict(region_fields), 0
+    for owner, rows in progress(sorted(strokes.items())):
+        lines = [(row["kind"], row["path"], row["radius_cm"]) for row in rows]
+        stamps[owner] = fingerprint(geodesics, [owner, lines, spread.get(owner, "")])
+        if old_stamps.get(owner) == stamps[owner] and owner in old:
+            fields[owner] = old[owner]
+        else:
+            fields[owner] = Field.from_dense(paint(geodesics, rows, spread.get(owner, "ipsilateral")))
+            made += 1
+    FieldStore.from_fields(fields).save(store_file)
+    stamp_file.write_text(json.dumps(stamps, indent=0, sort_keys=True) + "\n")
+    return {"fields": len(fields), "made again": made}
+
+
+def laterality_of_zones(data: Path) -> dict[str, str]:
+    """Laterality by owner of strokes, for the referral zones."""
+    file = data / "referral_zones.csv"
+    return {f"zone:{row['id']}": row["laterality"] for row in read_table(file)} if file.exists() else {}
+
+
+def paint(geodesics: Geodesics, rows: list[Row], laterality: str) -> np.ndarray:
+    """The field of some stroke rows, for the right-sided owner; shape (n_vertices,)."""
+    strokes = [read_stroke(geodesics, row) for row in rows]
+    try:
+        field = painted(geodesics, strokes)
+    except PathError as error:
+        raise BuildError(f"{rows[0].file} line {rows[0].line} ff., owner {rows[0]['owner']}: {error}") from error
+    mirrored = field[geodesics.surface.mirror]
+    return {"ipsilateral": field, "contralateral": mirrored}.get(laterality, np.maximum(field, mirrored))
+
+
+def read_stroke(geodesics: Geodesics, row: Row) -> Stroke:
+    """A row of ``strokes.csv`` as a stroke.
+
+    Raises
+    ------
+    BuildError
+        Naming the cell that cannot be read.
+    """
+    try:
+        path = read_path(row["path"])
+        for point in path:
+            geodesics.place(point)
+    except PathError as error:
+        raise BuildError(f"{row.file} line {row.line}, column path, value {row['path']!r}: {error}") from error
+    try:
+        radii = tuple(float(number) for number in row["radius_cm"].split())
+        if not radii or min(radii) <= 0 or (len(radii) not in (1, len(path))):
+            raise ValueError
+    except ValueError:
+        raise BuildError(f"{row.file} line {row.line}, column radius_cm, value {row['radius_cm']!r}: expected one "
+                         f"positive number in cm, or one for each of the {len(path)} points of the path") from None
+    return Stroke(row["kind"], path, radii)
+
+
+def build_regions(data: Path, geodesics: Geodesics, progress) -> dict[str, Field]:
+    """Tile the skin; writes ``regions.npz`` and returns the fields as ``region:<id>``."""
+    surface = geodesics.surface
+    regions = read_table(data / "regions.csv")
+    seeds = defaultdict(list)
+    for row in read_table(data / "region_seeds.csv"):
+        seeds[row["region"]].append(row)
+    if not regions:
+        return {}
+    midline = np.array([row["midline"] == "yes" for row in regions])
+    distances = np.array([region_distance(data, geodesics, row, seeds[row["id"]]) for row in progress(regions)])
+    owner, fields = tiled(distances, surface.mirror[: surface.n_skin], midline, surface.on_right()[: surface.n_skin])
+    owner = np.concatenate([owner, owner[surface.lid_of_eye]]).astype(np.int16)
+    np.savez_compressed(data / COMPILED / "regions.npz", owner=owner,
+                        ids=np.array([row["id"] for row in regions]), midline=midline)
+    return {f"region:{row['id']}": Field.from_dense(_both_halves(surface, owner == number, field, midline[number]))
+            for number, (row, field) in enumerate(zip(regions, fields))}
+
+
+def _both_halves(surface: Surface, own: np.ndarray, field: np.ndarray, midline: bool) -> np.ndarray:
+    """A region's field on all vertices: on the right half, or on both for a midline region."""
+    field = np.concatenate([field, field[surface.lid_of_eye]])
+    right = surface.on_right()
+    field = np.where(right | midline, np.where(right, field, field[surface.mirror]), 0)
+    return np.where(own & right | own & midline, np.maximum(field, .5), np.minimum(field, .498))
+
+
+def region_distance(data: Path, geodesics: Geodesics, region: Row, seeds: list[Row]) -> np.ndarray:
+    """Distance of the skin from one region's seeds, kept in the build cache; shape (n_skin,)."""
+    if not seeds:
+        raise BuildError(f"{region.file} line {region.line}, column id, value {region['id']!r}: expected at least "
+                         "one row in region_seeds.csv")
+    lines = [(row["path"], row["weight_cm"]) for row in seeds]
+    kept = data / CACHE / f"{fingerprint(geodesics, [lines, region['midline']])}.npy"
+    if kept.exists():
+        return np.load(kept)
+    try:
+        parsed = [Seed(read_path(row["path"]), float(row["weight_cm"] or 0)) for row in seeds]
+        distance = seed_distance(geodesics, parsed, region["midline"] == "yes").astype(np.float32)
+    except (PathError, ValueError) as error:
+        raise BuildError(f"{seeds[0].file} line {seeds[0].line} ff., region {region['id']}: {error}") from error
+    kept.parent.mkdir(exist_ok=True)
+    np.save(kept, distance)
+    return distance
+
+
+def fingerprint(geodesics: Geodesics, thing: list) -> str:
+    """SHA-256 of some rows together with the vertices of the landmarks that they name."""
+    text = json.dumps(thing, sort_keys=True)
+    words = set("".join(c if c.isalnum() or c == "_" else " " for c in text).split())
+    used = {name: int(vertex) for name, vertex in geodesics.landmarks.items() if name in words}
+    whole = json.dumps([PAINTING_RULES, geodesics.surface.file_hash, thing, used], sort_keys=True)
+    return hashlib.sha256(whole.encode()).hexdigest()

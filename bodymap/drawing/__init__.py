@@ -1,0 +1,1 @@
+"""Pictures of the body and of the evidence; the only floor that knows Plotly."""

@@ -1,0 +1,56 @@
+"""The picture of a trigger point: its muscle, its zones and its X."""
+from __future__ import annotations
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.body.body import Body
+from bodymap.body.fields import Field
+from bodymap.drawing.layers import ESSENTIAL, MUSCLE, SPILLOVER, Area, Layers, area, cross
+
+KINDS = (("spillover", SPILLOVER), ("essential", ESSENTIAL))
+
+
+def zone_field(body: Body, atlas: Atlas, point: str, kind: str, side: str) -> Field | None:
+    """All zones of a kind together, on one side; None when the point has none."""
+    joined = None
+    for zone in atlas.zones_of_point[point]:
+        if zone.kind == kind:
+            field = body.field(f"zone:{zone.id}", side)
+            joined = field if joined is None else joined.joined(field)
+    return joined
+
+
+def muscle_field(body: Body, atlas: Atlas, point: str, side: str) -> Field | None:
+    """The outline of the muscle part, or parts, that a point lies in."""
+    joined = None
+    for part in atlas.points[point].part:
+        field = body.field(f"outline:{part}", side)
+        joined = field if joined is None else joined.joined(field)
+    return joined
+
+
+def point_layers(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...], view: str, figure: str) -> Layers:
+    """Muscle beneath, spillover zone, essential zone, then the X; one of each for each side."""
+    areas, crosses = [], []
+    for side in sides:
+        muscle = muscle_field(body, atlas, point, side)
+        if muscle is not None:
+            areas.append(area(body, muscle, MUSCLE, view, figure, "muscle"))
+    for kind, style in KINDS:
+        for side in sides:
+            field = zone_field(body, atlas, point, kind, side)
+            if field is not None:
+                areas.append(area(body, field, style, view, figure, f"{kind} pain zone"))
+    for side in sides:
+        crosses.append(cross(body, point, side, view, figure, atlas.point_name(point)))
+    return Layers(tuple(_visible(areas)), tuple(mark for mark in crosses if mark))
+
+
+def _visible(areas: list[Area]) -> list[Area]:
+    return [painted for painted in areas if painted.lines]
+
+
+def best_views(body: Body, atlas: Atlas, point: str, side: str, figure: str) -> list[str]:
+    """Views in which a point's zones appear, best first; a point without zones is sought by its muscle."""
+    fields = [zone_field(body, atlas, point, kind, side) for kind in ("essential", "spillover")]
+    fields = [field for field in fields if field is not None] or [muscle_field(body, atlas, point, side)]
+    return body.sight.ranked([field for field in fields if field is not None], figure)

@@ -1,0 +1,31 @@
+"""Notice when a table was edited after the body was compiled."""
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+COMPILED_FROM = ("landmarks.csv", "regions.csv", "region_seeds.csv", "strokes.csv", "referral_zones.csv",
+                 "trigger_points.csv", "views.csv", "body/surface.npz")
+STAMP = "compiled/tables.sha256"
+
+
+def tables_hash(data: Path) -> str:
+    """SHA-256 over everything that the build reads."""
+    total = hashlib.sha256()
+    for name in COMPILED_FROM:
+        file = Path(data) / name
+        total.update(file.read_bytes() if file.exists() else b"")
+    return total.hexdigest()
+
+
+def stale(data: Path) -> str:
+    """What to do when the compiled body does not match the tables; empty when it does."""
+    stamp = Path(data) / STAMP
+    if stamp.exists() and stamp.read_text().strip() == tables_hash(data):
+        return ""
+    return f"The tables in {data} changed since the body was compiled; run: python -m bodymap build"
+
+
+def mark_fresh(data: Path) -> None:
+    """Note that the compiled body matches the tables."""
+    (Path(data) / STAMP).write_text(tables_hash(data) + "\n")

