@@ -16,10 +16,12 @@ from pathlib import Path
 
 import numpy as np
 
+from bodymap.body.surface import vertex_normals
 from tools.finishing import finished
 from tools.makehuman import CENTIMETRES, EYE_GROUPS, SKIN_GROUP, MakeHuman
 from tools.poses import POSES, posed
 from tools.posing import Skeleton
+from tools.relief import relief
 from tools.subdivision import subdivided_mirror, subdivided_quads, subdivided_vertices
 
 OUT = Path(__file__).parent.parent / "data/body/surface.npz"
@@ -102,8 +104,12 @@ def arrays(folder: Path, figures: tuple[str, ...] = tuple(STATURE)) -> dict[str,
         surfaces = {"reference": topology.surface(base)}
         surfaces |= {name: topology.surface(posed(Skeleton(source, base), pose)) for name, pose in POSES.items()}
         scale = STATURE[sex] / np.ptp(surfaces["reference"][:, 1])
+        plain = surfaces["reference"] * scale
+        raised = relief(plain, vertex_normals(plain, topology.faces), topology.mirror, topology.n_skin, sex)
         for pose, surface in surfaces.items():
             surface = surface * scale
+            if pose != "reference":                        # distances along the skin are taken on the plain one
+                surface = surface + raised[:, None] * vertex_normals(surface, topology.faces)
             surface[:, 1] -= surface[:, 1].min()
             result[f"{sex}_{pose}"] = surface.astype(np.float32)
     weights = part_weights(topology, Skeleton(source, base))

@@ -21,12 +21,14 @@ from PIL import Image
 from bodymap.body.views import CAMERAS, SEEN, VIEWS_TABLE, View, load_views
 from tools.build_body import STATURE, write
 from tools.scenes import SURFACE, Figure, Rays
-from tools.shading import INK, border_fade, contours, eye_colour, skin_colour, soft_line, unit
+from tools.shading import BROW, INK, LIP, border_fade, contours, eye_colour, skin_colour, soft_line, touched, unit
 
 ROOT = Path(__file__).parent.parent
 DENSITY, MAP_SIDE, SMALL_SIDE = 2, 900, 240
 DIAGRAM_BYTES, SMALL_BYTES = 90_000, 6_000
 NEUTRAL_STATURE = 170.0            # frames in views.csv are cut for a person of this height, cm
+BROW_PATH = (13910, 204, 40258)
+LIP_PATHS = ((43446, 509), (43446, 14609))
 SAMPLES = 4                        # rays across a pixel on edges
 
 
@@ -116,11 +118,22 @@ class Shot:
 
         normal = unit(at(body.normals)) @ self.view.rotation.T
         colour = skin_colour(normal, at(body.crease), at(body.hollow), at(body.ridge), at(body.broad_ridge))
+        colour = self._face_tints(colour, at(body.fine))
         eye = corners[:, 0] >= body.n_fine_skin
         if eye.any():
             place = at(body.fine)[eye]
             shadow = np.clip(at(body.crease)[eye] * 1.5 + .1, .45, 1)
             colour[eye] = eye_colour(place - body.eye_centres(place), shadow, normal[eye])
+        return colour
+
+    def _face_tints(self, colour: np.ndarray, place: np.ndarray) -> np.ndarray:
+        """Eyebrows and lips, lightly."""
+        for path in self.body.curves(BROW_PATH):
+            colour = touched(colour, place, path, np.interp(np.linspace(0, 1, len(path)), [0, .4, 1], [.40, .34, .16]),
+                             BROW, .42)
+        for ids in LIP_PATHS:
+            for path in self.body.curves(ids):
+                colour = touched(colour, place, path, np.linspace(.16, .42, len(path)), LIP, .34)
         return colour
 
     def _coverage(self, rays: Rays, hit: np.ndarray) -> np.ndarray:

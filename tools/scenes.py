@@ -9,6 +9,7 @@ from embreex.mesh_construction import TriangleMesh
 from embreex.rtcore_scene import EmbreeScene
 from scipy.sparse import coo_matrix, diags
 
+from tools.relief import drawn_path
 from tools.subdivision import subdivided_mirror, subdivided_quads, subdivided_vertices
 
 SURFACE = Path(__file__).parent.parent / "data/body/surface.npz"
@@ -81,18 +82,20 @@ class Figure:
     triangles: np.ndarray
     n_skin: int
     parts: dict[str, np.ndarray]
+    mirror: np.ndarray
 
     @classmethod
     def load(cls, figure: str, pose: str, path: Path = SURFACE) -> Figure:
         """Read a figure from the surface file and prepare it."""
         with np.load(path) as file:
             parts = dict(zip(file["part_names"].tolist(), file["part_weights"] / np.float32(255)))
-            made = cls(file[f"{figure}_{pose}"].astype(float), file["faces"], int(file["n_skin"]), parts)
-            made._refine(file["mirror"])
+            made = cls(file[f"{figure}_{pose}"].astype(float), file["faces"], int(file["n_skin"]), parts,
+                       file["mirror"])
+            made._refine()
         made._light()
         return made
 
-    def _refine(self, mirror: np.ndarray) -> None:
+    def _refine(self) -> None:
         is_skin = self.triangles[:, 0] < self.n_skin
         fine, triangles, coarse, mirrors, first = [], [], [], [], 0
         for rows, begin, end in ((np.flatnonzero(is_skin), 0, self.n_skin),
@@ -104,7 +107,7 @@ class Figure:
             corner = np.repeat(np.arange(4), half)            # corners a, b, c lie in [a b c], d in [a c d]
             of_small = rows[np.tile(np.arange(half), 4) + half * (corner == 3)]
             coarse.append(np.tile(of_small, 2))
-            mirrors.append(first + subdivided_mirror(mirror[begin:end] - begin, quads))
+            mirrors.append(first + subdivided_mirror(self.mirror[begin:end] - begin, quads))
             first += len(fine[-1])
         self.n_fine_skin = len(fine[0])
         self.fine, self.fine_triangles = np.vstack(fine), np.vstack(triangles)
@@ -123,6 +126,10 @@ class Figure:
                                    .sum(1)).clip(1e-6))
         broad = [smoothed(ridge / scale, self.links, times) for times in (6, 30)]
         self.ridge, self.broad_ridge = (self._refined(value) for value in broad)
+
+    def curves(self, right: tuple[int, ...]) -> list[np.ndarray]:
+        """A smooth curve through vertices of the right side, and its mirror image."""
+        return [drawn_path(self.vertices[ids], .08) for ids in (np.array(right), self.mirror[list(right)])]
 
     def eye_centres(self, places: np.ndarray) -> np.ndarray:
         """The middle of the eyeball on which each place lies."""

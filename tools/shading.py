@@ -9,6 +9,7 @@ FILL = np.array([.75, .05, .66])
 SHADE, SKIN, PALE = (np.array(c, float) for c in ((168, 122, 101), (232, 199, 177), (252, 240, 229)))
 INK = np.array([92, 62, 50.])
 SCLERA, IRIS, PUPIL = (np.array(c, float) for c in ((247, 241, 233), (158, 132, 108), (70, 54, 46)))
+BROW, LIP = np.array([120, 90, 72.]), np.array([196, 128, 112.])
 IRIS_ANGLE, PUPIL_ANGLE = 26.0, 9.5                   # degrees about the axis of the eyeball
 GLINT = np.array([-.28, .26, .92])
 
@@ -24,13 +25,26 @@ def skin_colour(normal: np.ndarray, crease: np.ndarray, hollow: np.ndarray, ridg
     key = np.clip((normal @ unit(KEY) + .25) / 1.25, 0, 1) ** 1.15
     fill = np.clip((normal @ unit(FILL) + .4) / 1.4, 0, 1)
     facing = np.clip(normal[:, 2], 0, 1)
-    light = .66 * key + .16 * fill + .18 * facing ** .6
+    light = .64 * key + .14 * fill + .15 * facing ** .6
     light *= (.50 + .50 * np.clip(hollow * 1.5, 0, 1)) * (.42 + .58 * np.clip(crease * 1.22, 0, 1))
     light *= .80 + .20 * np.clip(facing * 1.6, 0, 1) ** .7
-    light += np.clip(ridge * 1.6, -.16, .12) + np.clip(broad * .9, -.08, .08)
+    light += np.clip(ridge * 2.2, -.20, .12) + np.clip(broad * .9, -.08, .07)
     light = np.clip(light, 0, 1)[:, None]
     low = SHADE + (SKIN - SHADE) * np.clip(light / .55, 0, 1)
     return low + (PALE - SKIN) * np.clip((light - .55) / .42, 0, 1) ** 1.1
+
+
+def touched(colour: np.ndarray, place: np.ndarray, path: np.ndarray, width: np.ndarray, tint: np.ndarray,
+            strength: float) -> np.ndarray:
+    """Colours with a soft brush of a tint along a path; ``width`` in cm at each path point."""
+    near = np.flatnonzero(np.all((place > path.min(0) - 1.5) & (place < path.max(0) + 1.5), axis=1))
+    if not len(near):
+        return colour
+    distance = np.linalg.norm(place[near, None] - path[None], axis=2) / width
+    share = strength * np.exp(-distance.min(1) ** 2)[:, None]
+    colour = colour.copy()
+    colour[near] += (tint - colour[near]) * share
+    return colour
 
 
 def eye_colour(from_centre: np.ndarray, shadow: np.ndarray, normal: np.ndarray) -> np.ndarray:
@@ -41,7 +55,8 @@ def eye_colour(from_centre: np.ndarray, shadow: np.ndarray, normal: np.ndarray) 
         return np.clip((limit - off_axis) / softness + .5, 0, 1)
 
     colour = SCLERA * shadow[:, None] ** .6
-    iris = IRIS * (.78 + .5 * np.clip(off_axis / IRIS_ANGLE, 0, 1) ** 2)
+    iris = IRIS * (.78 + .5 * np.clip(off_axis / BROW, LIP = np.array([120, 90, 72.]), np.array([196, 128, 112.])
+IRIS_ANGLE, 0, 1) ** 2)
     rim = within(IRIS_ANGLE) * (1 - within(IRIS_ANGLE - 4, 4))
     colour = colour + (iris - colour) * within(IRIS_ANGLE) * .9
     colour = colour + (PUPIL - colour) * (.35 * rim + within(PUPIL_ANGLE) * .9).clip(0, 1)
