@@ -25,7 +25,7 @@ from bodymap.body.surface import FIGURES, Surface, load_surface
 from bodymap.body.views import CAMERAS, VIEWS_TABLE, SeenTriangles, load_views
 from bodymap.freshness import mark_fresh
 
-PAINTING_RULES = "3"        # raise when the painting itself changes, so that every field is made again
+PAINTING_RULES = "5"        # raise when the painting itself changes, so that every field is made again
 COMPILED = "compiled"
 CACHE = ".build"
 

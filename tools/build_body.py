@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from bodymap.body.surface import vertex_normals
-from tools.finishing import finished
+from tools.finishing import finished, plain_parts, relaxed
 from tools.makehuman import CENTIMETRES, EYE_GROUPS, SKIN_GROUP, MakeHuman
 from tools.poses import POSES, posed
 from tools.posing import Skeleton
@@ -25,6 +25,7 @@ from tools.relief import relief
 from tools.subdivision import subdivided_mirror, subdivided_quads, subdivided_vertices
 
 OUT = Path(__file__).parent.parent / "data/body/surface.npz"
+STEPS_PER_CM = 512                 # coordinates are rounded: the file gets smaller and the same on every machine
 STATURE = {"female": 165.0, "male": 177.0}
 MUSCLE = {"female": {"maxmuscle-averageweight": .35, "maxmuscle-minweight": .35},
           "male": {"maxmuscle-averageweight": .65, "maxmuscle-minweight": .35}}
@@ -102,7 +103,10 @@ def arrays(folder: Path, figures: tuple[str, ...] = tuple(STATURE)) -> dict[str,
     for sex in figures:
         base = finished(source, grown_up(source, sex), sex)
         surfaces = {"reference": topology.surface(base)}
-        surfaces |= {name: topology.surface(posed(Skeleton(source, base), pose)) for name, pose in POSES.items()}
+        quads, where = source.base_mesh().quads[SKIN_GROUP], plain_parts(source, base)
+        for name, pose in POSES.items():
+            skin = relaxed(posed(Skeleton(source, base), pose), base, quads, where)
+            surfaces[name] = topology.surface(skin)
         scale = STATURE[sex] / np.ptp(surfaces["reference"][:, 1])
         plain = surfaces["reference"] * scale
         raised = relief(plain, vertex_normals(plain, topology.faces), topology.mirror, topology.n_skin, sex)
@@ -110,8 +114,9 @@ def arrays(folder: Path, figures: tuple[str, ...] = tuple(STATURE)) -> dict[str,
             surface = surface * scale
             if pose != "reference":                        # distances along the skin are taken on the plain one
                 surface = surface + raised[:, None] * vertex_normals(surface, topology.faces)
+                surface = symmetric(surface, topology.mirror)
             surface[:, 1] -= surface[:, 1].min()
-            result[f"{sex}_{pose}"] = surface.astype(np.float32)
+            result[f"{sex}_{pose}"] = (np.round(surface * STEPS_PER_CM) / STEPS_PER_CM).astype(np.float32)
     weights = part_weights(topology, Skeleton(source, base))
     result["part_names"], result["part_weights"] = np.array(list(weights)), np.array(list(weights.values()))
     return result

@@ -11,8 +11,9 @@ from tools.posing import Skeleton, smooth_step, turn_about
 
 JAW_CLOSING = {"female": -1.6, "male": -1.3}            # degrees: until the lips meet
 SKIN_VERTICES = 13380
-PERINEUM_RADIUS = .42                                   # decimetres, as all lengths here
+PERINEUM_RADIUS = {"female": .42, "male": .55}                                   # decimetres, as all lengths here
 CLEARER_STEPS, CLEARER_AMOUNT, CLEARER_MOST = 14, .8, .04
+CRUSHED, RELAXING_STEPS = (.35, .75), 12                # lengths kept, from wholly to not at all crushed
 DELICATE = ("head", "jaw", "special", "oculi", "orbicularis", "oris", "risorius", "temporalis", "levator", "eye",
             "tongue", "wrist", "metacarpal", "finger", "foot", "toe", "breast")
 FINGERS = {"finger1-1": -14, "finger2-1": -10, "finger4-1": 2, "finger5-1": 4}      # degrees towards the middle finger
@@ -49,16 +50,16 @@ def finished(source: MakeHuman, vertices: np.ndarray, sex: str) -> np.ndarray:
         centre = vertices[nipples(source, vertices[:, 0] * side > 0)].mean(0)
         vertices = plain_cap(vertices, centre, *NIPPLE_RADII[sex])
     vertices = spread_fingers(source, vertices)
-    vertices = smooth_patch(vertices, perineum(vertices), links)
+    vertices = smooth_patch(vertices, perineum(vertices, PERINEUM_RADIUS[sex]), links)
     return clearer(vertices, quads, links, plain_parts(source, vertices))
 
 
-def perineum(vertices: np.ndarray) -> np.ndarray:
+def perineum(vertices: np.ndarray, radius: float) -> np.ndarray:
     """Mask of the base vertices about the lowest spot between the thighs."""
     skin = np.arange(len(vertices)) < SKIN_VERTICES
     midline = np.flatnonzero(skin & (np.abs(vertices[:, 0]) < .01) & (vertices[:, 1] < 4))
     lowest = vertices[midline[np.argmin(vertices[midline, 1])]]
-    return skin & (np.linalg.norm(vertices - lowest, axis=1) < PERINEUM_RADIUS)
+    return skin & (np.linalg.norm(vertices - lowest, axis=1) < radius)
 
 
 def plain_parts(source: MakeHuman, vertices: np.ndarray) -> np.ndarray:
@@ -87,6 +88,23 @@ def clearer(vertices: np.ndarray, quads: np.ndarray, links, where: np.ndarray) -
     result = vertices.copy()
     result[skin] += push[skin, None] * normals[skin]
     return result
+
+
+def relaxed(posed: np.ndarray, rest: np.ndarray, quads: np.ndarray, where: np.ndarray) -> np.ndarray:
+    """A posed skin smoothed where bending a joint has crushed it: in the folds of armpit, elbow and groin."""
+    links = links_between(quads, len(rest))
+    sides = np.stack([quads, np.roll(quads, -1, 1)], -1).reshape(-1, 2)
+    short, full = (np.linalg.norm(np.diff(v[sides], axis=1)[:, 0], axis=1) for v in (posed, rest))
+    kept = np.ones(len(rest))
+    for k in (0, 1):
+        np.minimum.at(kept, sides[:, k], short / np.maximum(full, 1e-9))
+    share = 1 - smooth_step(kept, *CRUSHED)
+    for _ in range(3):
+        share = np.maximum(share, .85 * (links @ share))
+    share = (share * where)[:, None]
+    for _ in range(RELAXING_STEPS):
+        posed = posed + .6 * share * (links @ posed - posed)
+    return posed
 
 
 def nipples(source: MakeHuman, half: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.interpolate import CubicSpline
 
-AMOUNT = {"female": .75, "male": 1.0}
+AMOUNT = {"female": .85, "male": 1.0}
 FACES_APART = -.2             # cosine between normals beyond which skin is on another side of the body
 
 
@@ -30,12 +30,12 @@ LINES = (
     Line("sternocleidomastoid, clavicular head", (40642, 755, 43397), .14, .9),
     Line("clavicle", (41333, 16891, 41337, 16773, 16606), .36, .75),
     Line("suprasternal notch", (16905, 16905), -.30, .9, midline=True),
-    Line("spine of the scapula", (17018, 41412, 16966, 17070), .38, 1.0),
-    Line("medial border of the scapula", (1551, 17018, 1579, 43691, 41391, 16989), .34, 1.3),
+    Line("spine of the scapula", (17018, 41412, 16966, 17070), .60, .95),
+    Line("medial border of the scapula", (1551, 17018, 1579, 43691, 41391, 16989), .55, 1.2),
     Line("seventh cervical spine", (15427, 15431, 16800), .24, .9, midline=True),
     Line("furrow of the back", (16933, 17059, 17064, 1600, 21673, 21731, 21789, 21927), -.34, 1.3, midline=True),
     Line("erector spinae", (41405, 21641, 43853, 43877, 21844, 44044), .22, 1.8),
-    Line("lateral border of the scapula", (21538, 16989), .18, 1.2),
+    Line("lateral border of the scapula", (21538, 16989), .30, 1.1),
     Line("deltopectoral groove", (16773, 21417, 1362), -.16, .9),
     Line("white line", (4088, 4071, 4121), -.16, 1.0, midline=True),
     Line("outer border of rectus abdominis", (4157, 4136, 22466), -.16, 1.3),

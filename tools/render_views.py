@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from bodymap.body.views import CAMERAS, SEEN, VIEWS_TABLE, View, load_views
+from bodymap.body.views import CAMERAS, SEEN, VIEWS_TABLE, View, camera_rotation, load_views
 from tools.build_body import STATURE, write
 from tools.scenes import SURFACE, Figure, Rays
-from tools.shading import BROW, INK, LIP, border_fade, contours, eye_colour, skin_colour, soft_line, touched, unit
+from tools.shading import BROW, INK, LIP, border_fade, contours, eye_colour, lash_lines, skin_colour, soft_line, touched, unit
 
 ROOT = Path(__file__).parent.parent
 DENSITY, MAP_SIDE, SMALL_SIDE = 2, 900, 240
@@ -36,7 +36,6 @@ def cameras() -> dict[str, dict]:
     """Middle and scale of each view for each figure, from the table and the surface."""
     with open(ROOT / "data" / VIEWS_TABLE, newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    from bodymap.body.views import camera_rotation
     found: dict[str, dict] = {}
     with np.load(SURFACE) as surface:
         for row in rows:
@@ -102,7 +101,9 @@ class Shot:
         line = contours(depth, hit, .12)
         alpha = self._coverage(rays, hit)
         colour = bled(colour, hit)
-        ink = soft_line(line, 2.0)[..., None] * .85
+        eye = np.zeros(len(x), bool)
+        eye[hit.ravel()] = self.body.fine_triangles[kept[hits["primID"][hit.ravel()]], 0] >= self.body.n_fine_skin
+        ink = np.maximum(soft_line(line, 2.0), lash_lines(eye.reshape(shape), hit))[..., None] * .85
         colour = colour * (1 - ink) + INK * ink
         alpha = alpha * border_fade(shape, hit, .09 * max(shape))
         pixels = np.dstack([colour, alpha * 255]).clip(0, 255)
@@ -132,8 +133,10 @@ class Shot:
             colour = touched(colour, place, path, np.interp(np.linspace(0, 1, len(path)), [0, .4, 1], [.40, .34, .16]),
                              BROW, .42)
         for ids in LIP_PATHS:
-            for path in self.body.curves(ids):
-                colour = touched(colour, place, path, np.linspace(.16, .42, len(path)), LIP, .34)
+            right, left = self.body.curves(ids)
+            path = np.vstack([right, left[-2::-1]])
+            width = np.interp(np.linspace(-1, 1, len(path)), [-1, 0, 1], [.16, .40, .16])
+            colour = touched(colour, place, path, width, LIP, .34)
         return colour
 
     def _coverage(self, rays: Rays, hit: np.ndarray) -> np.ndarray:

@@ -8,9 +8,10 @@ KEY = np.array([-.42, .55, .72])                       # upper left, towards the
 FILL = np.array([.75, .05, .66])
 SHADE, SKIN, PALE = (np.array(c, float) for c in ((168, 122, 101), (232, 199, 177), (252, 240, 229)))
 INK = np.array([92, 62, 50.])
-SCLERA, IRIS, PUPIL = (np.array(c, float) for c in ((247, 241, 233), (158, 132, 108), (70, 54, 46)))
-BROW, LIP = np.array([120, 90, 72.]), np.array([196, 128, 112.])
+SCLERA, IRIS, PUPIL = (np.array(c, float) for c in ((248, 240, 230), (158, 132, 108), (70, 54, 46)))
+BROW, LIP = np.array([126, 80, 56.]), np.array([196, 128, 112.])
 IRIS_ANGLE, PUPIL_ANGLE = 26.0, 9.5                   # degrees about the axis of the eyeball
+LID_SHADOW = np.array([.34, .42, .50])                 # the white in the lids' shade turns warm, not grey
 GLINT = np.array([-.28, .26, .92])
 
 
@@ -28,7 +29,7 @@ def skin_colour(normal: np.ndarray, crease: np.ndarray, hollow: np.ndarray, ridg
     light = .64 * key + .14 * fill + .15 * facing ** .6
     light *= (.50 + .50 * np.clip(hollow * 1.5, 0, 1)) * (.42 + .58 * np.clip(crease * 1.22, 0, 1))
     light *= .80 + .20 * np.clip(facing * 1.6, 0, 1) ** .7
-    light += np.clip(ridge * 2.2, -.20, .12) + np.clip(broad * .9, -.08, .07)
+    light += np.clip(ridge * 2.2, -.20, .12) + np.clip(broad * .6, -.06, .06)
     light = np.clip(light, 0, 1)[:, None]
     low = SHADE + (SKIN - SHADE) * np.clip(light / .55, 0, 1)
     return low + (PALE - SKIN) * np.clip((light - .55) / .42, 0, 1) ** 1.1
@@ -54,14 +55,13 @@ def eye_colour(from_centre: np.ndarray, shadow: np.ndarray, normal: np.ndarray) 
     def within(limit, softness=1.5):
         return np.clip((limit - off_axis) / softness + .5, 0, 1)
 
-    colour = SCLERA * shadow[:, None] ** .6
-    iris = IRIS * (.78 + .5 * np.clip(off_axis / BROW, LIP = np.array([120, 90, 72.]), np.array([196, 128, 112.])
-IRIS_ANGLE, 0, 1) ** 2)
+    colour = SCLERA * (1 - (1 - shadow[:, None]) * LID_SHADOW)
+    iris = IRIS * (.78 + .5 * np.clip(off_axis / IRIS_ANGLE, 0, 1) ** 2)
     rim = within(IRIS_ANGLE) * (1 - within(IRIS_ANGLE - 4, 4))
     colour = colour + (iris - colour) * within(IRIS_ANGLE) * .9
     colour = colour + (PUPIL - colour) * (.35 * rim + within(PUPIL_ANGLE) * .9).clip(0, 1)
-    glint = np.clip((normal @ unit(GLINT) - .972) / .008, 0, 1)[:, None]
-    return colour + (255 - colour) * .85 * glint
+    glint = np.clip((normal @ unit(GLINT) - .982) / .006, 0, 1)[:, None]
+    return colour + (255 - colour) * .7 * glint
 
 
 def contours(depth: np.ndarray, hit: np.ndarray, step: float) -> np.ndarray:
@@ -76,6 +76,13 @@ def contours(depth: np.ndarray, hit: np.ndarray, step: float) -> np.ndarray:
             line = np.maximum(line, np.clip((jump - 1.6 * slope - step) / (6 * step), 0, 1))
     line[~hit] = 0
     return line
+
+
+def lash_lines(eye: np.ndarray, hit: np.ndarray) -> np.ndarray:
+    """Strength of the line along the lids, 0 to 1: firm above the eye, faint below it."""
+    skin = hit & ~eye
+    upper, lower = skin & np.roll(eye, -1, 0), skin & np.roll(eye, 1, 0)
+    return np.clip(gaussian_filter(upper * 2.2 + lower * .6, 1.1), 0, 1)
 
 
 def soft_line(line: np.ndarray, width: float) -> np.ndarray:

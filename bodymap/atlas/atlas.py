@@ -21,7 +21,7 @@ TABLES = {
     "look_alikes": care.LookAlike, "condition_look_alikes": care.ConditionLookAlike, "red_flags": care.RedFlag,
     "condition_red_flags": care.ConditionRedFlag, "needling_topics": care.NeedlingTopic,
     "adverse_events": care.AdverseEvent, "contraindications": care.Contraindication, "therapies": care.Therapy,
-    "therapy_links": care.TherapyLink, "studies": evidence.Study, "study_effects": evidence.StudyEffect,
+    "therapy_links": care.TherapyLink, "dangers": care.Danger, "studies": evidence.Study, "study_effects": evidence.StudyEffect,
     "evidence_gaps": evidence.EvidenceGap, "glossary": evidence.GlossaryTerm,
     "clinic_statements": evidence.ClinicStatement,
 }

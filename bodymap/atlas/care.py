@@ -115,16 +115,16 @@ class ConditionLookAlike:
 class RedFlag:
     """A warning that comes before any muscle is named.
 
-    ``regions`` are leaf regions, with ``@left`` or ``@right`` where the side matters;
-    empty for any place.  ``trigger`` says whether marks alone raise it or a yes to the
-    question is needed.
+    ``regions`` are places parted by ``|``, each of them leaf regions parted by ``;``, with
+    ``@left`` or ``@right`` where the side matters; empty for any place.  ``trigger`` says
+    whether marks alone raise it or a yes to the question is needed.
     """
 
     id: str
     title: str
     plain_title: str
     areas: str
-    regions: tuple[str, ...]
+    regions: str
     needs_all_areas: bool
     kinds: tuple[str, ...]
     question: str
@@ -136,6 +136,11 @@ class RedFlag:
     contexts: str
     source: tuple[str, ...]
     grade: str
+
+    def places(self) -> list[list[str]]:
+        """The places that matter, each a list of regions."""
+        return [[name.strip() for name in place.split(";") if name.strip()] for place in self.regions.split("|")
+                if place.strip()]
 
 
 @dataclass(frozen=True)
@@ -224,5 +229,20 @@ class TherapyLink:
     target_kind: str
     target: str
     why: str
+    source: tuple[str, ...]
+    grade: str
+
+
+@dataclass(frozen=True)
+class Danger:
+    """A structure under the skin that a needle must not meet; its course is painted as ``danger:<id>``."""
+
+    id: str
+    name: str
+    plain_name: str
+    kind: str
+    words: str
+    plain_words: str
+    muscles: tuple[str, ...]
     source: tuple[str, ...]
     grade: str

@@ -7,17 +7,11 @@ import typing
 from pathlib import Path
 from typing import TypeVar
 
-from bodymap.atlas.tables import Row, read_table
+from bodymap.atlas.tables import Row, TableError, read_table
+
+__all__ = ["TableError", "read_records", "record"]
 
 Record = TypeVar("Record")
-
-
-class TableError(ValueError):
-    """A cell that cannot be understood; names file, line, column, value and what was expected."""
-
-    def __init__(self, row: Row, column: str, expected: str):
-        value = row.cells.get(column, "")
-        super().__init__(f"{row.file} line {row.line}, column {column}, value {value!r}: expected {expected}")
 
 
 def read_records(kind: type[Record], file: Path) -> list[Record]:
@@ -39,7 +33,7 @@ def record(kind: type[Record], row: Row) -> Record:
 
 def _value(row: Row, column: str, kind):
     if column not in row.cells:
-        raise TableError(row, column, "this column to be in the table")
+        raise _wrong(row, column, "this column to be in the table")
     text = row[column]
     if typing.get_origin(kind) is tuple:
         return tuple(row.list(column))
@@ -49,9 +43,13 @@ def _value(row: Row, column: str, kind):
         kind = typing.get_args(kind)[0]
     if kind is bool:
         if text not in ("yes", "no"):
-            raise TableError(row, column, "yes or no")
+            raise _wrong(row, column, "yes or no")
         return text == "yes"
     try:
         return kind(text)
     except ValueError:
-        raise TableError(row, column, {"int": "a whole number", "float": "a number"}[kind.__name__]) from None
+        raise _wrong(row, column, {"int": "a whole number", "float": "a number"}[kind.__name__]) from None
+
+
+def _wrong(row: Row, column: str, expected: str) -> TableError:
+    return TableError(row.file, row.line, column, row.cells.get(column, ""), expected)

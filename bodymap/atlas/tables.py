@@ -2,8 +2,28 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+
+class TableError(ValueError):
+    """Something in a table that cannot be understood.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file, without its folder.
+    line : int
+        Line in the file; the heading is line 1.  0 where the whole file is meant.
+    column, value : str
+        Empty where a whole row is meant.
+    expected : str
+    """
+
+    def __init__(self, file: str, line: int, column: str, value: str, expected: str):
+        self.file, self.line, self.column, self.value, self.expected = file, line, column, value, expected
+        super().__init__(f"{file} line {line}, column {column}, value {value!r}: expected {expected}")
 
 
 @dataclass(frozen=True)
@@ -39,10 +59,33 @@ def read_table(file: Path) -> list[Row]:
     ------
     FileNotFoundError
         When there is no such file.
+    TableError
+        When it is not UTF-8 text, or a row has more or fewer cells than the heading.
+    """
+    lines = read_cells(file)
+    _, heading = next(lines, (1, []))
+    return [Row(Path(file).name, line, dict(zip(heading, (cell.strip() for cell in cells)))) for line, cells in lines]
+
+
+def read_cells(file: Path) -> Iterator[tuple[int, list[str]]]:
+    """The heading and the rows of a CSV file with their lines, cells untrimmed, blank lines left out.
+
+    Raises
+    ------
+    TableError
+        When it is not UTF-8 text, or a row has more or fewer cells than the heading.
     """
     file = Path(file)
-    with file.open(newline="", encoding="utf-8") as lines:
-        reader = csv.DictReader(lines)
-        return [Row(file.name, reader.line_num, {column: (value or "").strip() for column, value in cells.items()
-                                                 if column is not None})
-                for cells in reader]
+    width = None
+    with file.open(newline="", encoding="utf-8") as text:
+        reader = csv.reader(text, strict=True)
+        try:
+            for cells in reader:
+                width = len(cells) if width is None else width
+                if cells and len(cells) != width:
+                    raise TableError(file.name, reader.line_num, "", ", ".join(cells),
+                                     f"{width} cells, as in the heading; found {len(cells)}")
+                if cells:
+                    yield reader.line_num, cells
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise TableError(file.name, reader.line_num, "", "", f"UTF-8 text with quoted cells ({error})") from error

@@ -76,8 +76,11 @@ class Body:
 
     @cached_property
     def areas(self) -> np.ndarray:
-        """Skin area of each vertex of the reference body, cm², shape (n_vertices,)."""
-        return vertex_areas(self.surface.reference, self.surface.faces)
+        """Skin area of each vertex of the reference body, cm², shape (n_vertices,); 0 where no view shows it.
+
+        So the inside of the mouth and of the eye sockets, which no one can mark, counts for nothing.
+        """
+        return vertex_areas(self.surface.reference, self.surface.faces) * self.sight.shown_anywhere
 
     def field(self, owner: str, side: str = "right") -> Field:
         """A compiled field on one side.

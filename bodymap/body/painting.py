@@ -15,6 +15,7 @@ from bodymap.body.geodesics import TUBE, Geodesics, nearest_on_path
 from bodymap.body.paths import PathError, PathPoint
 
 BORDER = 0.5
+ROUNDING = 0.55     # of an area's softness: the radius to which its corners are rounded
 BLEND = 0.12        # how softly neighbouring strokes flow together, in field units
 
 
@@ -108,7 +109,18 @@ def _area(geodesics: Geodesics, stroke: Stroke) -> np.ndarray:
     side = np.zeros(len(gap))
     side[sources] = _side_of_border(geodesics, border, sources, segment, share)
     inside = _enclosed(geodesics, side)
-    return np.clip(BORDER + np.where(inside, gap, -gap) / (2 * softness), 0, 1)
+    depth = np.where(inside, np.minimum(gap, 2 * softness), -gap)
+    return np.clip(BORDER + _rounded(geodesics, depth, softness) / (2 * softness), 0, 1)
+
+
+def _rounded(geodesics: Geodesics, depth: np.ndarray, softness: float) -> np.ndarray:
+    """Depth below a border whose corners are rounded: drawn in by a little, then let out again."""
+    reach = ROUNDING * softness
+    core = np.flatnonzero(depth >= reach)
+    if not len(core):
+        return depth
+    beyond = geodesics.distance(core, reach - depth[core], reach=3 * softness + reach)
+    return np.where(depth >= reach, depth, reach - beyond)
 
 
 def _side_of_border(geodesics: Geodesics, border: np.ndarray, near: np.ndarray, segment: np.ndarray,

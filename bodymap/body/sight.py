@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,14 @@ class Sight:
         """Read what :func:`seen_shares` found for all views."""
         with np.load(file) as arrays:
             return cls(surface, views, {name: arrays[name] for name in arrays.files})
+
+    @cached_property
+    def shown_anywhere(self) -> np.ndarray:
+        """Mask of vertices that some view shows, the same on both sides; the inside of the mouth is not, for one."""
+        shown = np.zeros(self.surface.n_vertices, bool)
+        for share in self._shares.values():
+            shown |= share > 0
+        return shown | shown[self.surface.mirror]
 
     def shows(self, vertex: int, figure: str, view: str) -> bool:
         """Whether a view shows a vertex."""

@@ -1,6 +1,7 @@
 """Every id that a table names exists in the table that it means."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bodymap.checking.problems import Problem
@@ -15,8 +16,9 @@ def links(project: Project) -> Iterator[Problem]:
             target = key["reference"]
             known = project.ids(target["resource"], target["fields"])
             for row in project.rows(resource["name"]):
-                for name in row.list(key["fields"]):
-                    if name.split("@")[0] not in known:
+                for name in re.split(r"[;|]", row[key["fields"]]):
+                    name = name.strip()
+                    if name and name.split("@")[0] not in known:
                         yield wrong("links", row, key["fields"], f"an id of {target['resource']}.csv", name)
 
 

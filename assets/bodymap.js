@@ -1,0 +1,127 @@
+// The little that has to happen in the browser.  Plain links move inside the app; menus close; what is chosen is kept.
+(function () {
+    "use strict";
+    const skip = () => window.dash_clientside.no_update;
+    const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+    const KEPT = ["figure", "side", "voice", "grade"];
+
+    function withParam(name, value) {
+        const params = new URLSearchParams(location.search);
+        value ? params.set(name, value) : params.delete(name);
+        const text = params.toString();
+        return text ? "?" + text : "";
+    }
+
+    function go(link) {
+        const to = new URL(link.href);
+        if (link.dataset.keep) {
+            const now = new URLSearchParams(location.search);
+            KEPT.forEach((name) => {
+                if (now.has(name) && !to.searchParams.has(name)) { to.searchParams.set(name, now.get(name)); }
+            });
+        }
+        const page = to.pathname !== location.pathname;
+        setProps("url", { pathname: to.pathname, search: to.search, hash: to.hash });
+        if (page) { window.scrollTo(0, 0); }
+    }
+
+    function closeMenus(except) {
+        document.querySelectorAll("details[data-menu][open]").forEach((menu) => {
+            const floats = getComputedStyle(menu.lastElementChild).position !== "static";
+            if (menu !== except && floats) { menu.open = false; }
+        });
+    }
+
+    function emptySearch() {
+        ["explore-search", "header-search"].forEach((id) => {
+            const field = document.getElementById(id);
+            if (field && field.value) { setProps(id, { value: "" }); }
+        });
+    }
+
+    document.addEventListener("click", (event) => {
+        const link = event.target.closest && event.target.closest("a[href^='/']");
+        const menu = event.target.closest && event.target.closest("details[data-menu]");
+        if (!menu || link) { closeMenus(); } else { closeMenus(menu); }
+        const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+        if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute("download")) { return; }
+        event.preventDefault();
+        go(link);
+        emptySearch();
+    });
+
+    document.addEventListener("keydown", (event) => {
+        const field = event.target;
+        if (event.key === "Escape") { closeMenus(); emptySearch(); }
+        if (event.key === "/" && !/INPUT|TEXTAREA|SELECT/.test(field.tagName)) {
+            const search = ["explore-search", "header-search"].map((id) => document.getElementById(id))
+                .find((found) => found && found.offsetParent);
+            if (search) { event.preventDefault(); search.focus(); }
+        }
+        if (event.key === "Enter" && /^(explore|header)-search$/.test(field.id)) {
+            const first = document.querySelector(field.id === "explore-search" ? "#explore-hits a" : "#header-hits a");
+            if (first) { first.click(); }
+        }
+        if (event.key === "ArrowDown" && /^(explore|header)-search$/.test(field.id)) {
+            const first = document.querySelector("#explore-hits a, #header-hits a");
+            if (first) { event.preventDefault(); first.focus(); }
+        }
+    });
+
+    // The list stands open where there is room for it, and waits where there is not.
+    const roomy = matchMedia("(min-width: 1100px)");
+    function fitBrowse() {
+        const browse = document.querySelector(".browse");
+        if (browse && browse.dataset.fitted !== String(roomy.matches)) {
+            browse.open = roomy.matches;
+            browse.dataset.fitted = String(roomy.matches);
+        }
+    }
+    roomy.addEventListener("change", fitBrowse);
+
+    const started = new MutationObserver(() => {
+        const opening = document.getElementById("opening");
+        if (opening && document.querySelector("#main > *")) {
+            if (!document.querySelector("#explore-graph") || document.querySelector("#explore-graph .main-svg image")) {
+                opening.remove();
+            }
+        }
+        fitBrowse();
+        if (!opening && !document.body) { started.disconnect(); }
+    });
+    started.observe(document.documentElement, { childList: true, subtree: true });
+
+    window.dash_clientside = window.dash_clientside || {};
+    window.dash_clientside.bodymap = {
+        wantedPath: (path, shown) => (path && path !== shown ? path : skip()),
+        title: (words) => { document.title = words && words !== "Explore" ? words + " · Bodymap" : "Bodymap"; return skip(); },
+        keepVoice: (chosen) => {
+            if (new URLSearchParams(location.search).get("voice")) { setProps("url", { search: withParam("voice", chosen) }); }
+            return chosen;
+        },
+        showVoice: (kept, shown) => {
+            const asked = new URLSearchParams(location.search).get("voice");
+            const wanted = asked || kept;
+            if (wanted && wanted !== shown) { setProps("voice-choice", { value: wanted }); }
+            return skip();
+        },
+        keepGrade: (grade) => {
+            const now = new URLSearchParams(location.search).get("grade") || "";
+            if ((grade || "") !== now) { setProps("url", { search: withParam("grade", grade) }); }
+            return skip();
+        },
+        markPresent: () => {
+            const now = new URLSearchParams(location.search);
+            document.querySelectorAll("#explore-list a").forEach((link) => {
+                const own = new URL(link.href).searchParams;
+                const here = ["point", "muscle"].some((name) => own.get(name) && own.get(name) === now.get(name));
+                here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+                if (here) {
+                    const group = link.closest("details.group");
+                    if (group && !group.open) { group.open = true; }
+                }
+            });
+            return skip();
+        },
+    };
+})();

@@ -1,0 +1,74 @@
+"""Red flags come before everything: which the marks raise, and which questions they make relevant."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.care import RedFlag
+from bodymap.body.body import Body
+from bodymap.matching.marks import Mark
+from bodymap.matching.touched import touched_regions
+
+URGENCY = ("emergency", "same_day", "soon")
+AFTER_NEEDLING, PAIN, BOTH = "after_needling", "pain", "both"
+
+
+@dataclass(frozen=True)
+class Screening:
+    """What the marks and the answers so far say.
+
+    Attributes
+    ----------
+    raised : tuple of RedFlag
+        Most urgent first.
+    questions : tuple of RedFlag
+        Those whose question the marks make relevant, answered or not, most urgent first.
+    """
+
+    raised: tuple[RedFlag, ...]
+    questions: tuple[RedFlag, ...]
+
+
+def screened(body: Body, atlas: Atlas, marks: list[Mark], answers: dict[str, bool],
+             needled: bool = False) -> Screening:
+    """Screen marks and answers.
+
+    Parameters
+    ----------
+    answers : dict of str to bool
+        By red flag id; an unknown id is ignored.
+    needled : bool
+        Whether the person was needled in the last days: then the questions about needling come too.
+    """
+    if not marks:
+        return Screening((), ())
+    regions = set(touched_regions(body, marks))
+    kinds = {mark.kind for mark in marks}
+    relevant = [flag for flag in atlas.red_flags.values()
+                if _in_context(flag, needled) and _in_place(flag, regions) and _of_kind(flag, kinds)]
+    relevant.sort(key=lambda flag: URGENCY.index(flag.urgency))
+    raised = [flag for flag in relevant if flag.trigger == "marks_only" or answers.get(flag.id)]
+    questions = [flag for flag in relevant if flag.trigger != "marks_only" and flag.question]
+    return Screening(tuple(raised), tuple(questions))
+
+
+def _in_context(flag: RedFlag, needled: bool) -> bool:
+    return flag.contexts != AFTER_NEEDLING or needled
+
+
+def _of_kind(flag: RedFlag, kinds: set[str]) -> bool:
+    return not flag.kinds or bool(kinds & set(flag.kinds))
+
+
+def _in_place(flag: RedFlag, regions: set[str]) -> bool:
+    places = flag.places()
+    if not places:
+        return True
+    hit = [any(touches(name, regions) for name in place) for place in places]
+    return all(hit) if flag.needs_all_areas else any(hit)
+
+
+def touches(name: str, regions: set[str]) -> bool:
+    """Whether a region of a table (``breast`` or ``breast@left``) is among touched ones (ids with side)."""
+    base, _, side = name.partition("@")
+    return bool({base, f"{base}_{side}"} & regions) if side else bool({base, f"{base}_left", f"{base}_right"} & regions)

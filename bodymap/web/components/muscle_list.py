@@ -1,0 +1,48 @@
+"""Everything in order: parts of the body, their muscles, their trigger points."""
+from __future__ import annotations
+
+from dash import html
+
+from bodymap.atlas.anatomy import Muscle, TriggerPoint
+from bodymap.atlas.atlas import Atlas
+from bodymap.web.address import explore_link
+
+BODY_PARTS = {"head": "Head and face", "neck": "Neck", "shoulder": "Shoulder", "arm": "Upper arm", "forearm": "Forearm",
+              "hand": "Hand", "chest": "Chest", "upper_back": "Upper back", "lower_back": "Lower back",
+              "abdomen": "Belly", "pelvis": "Pelvis", "hip": "Hip and buttock", "thigh": "Thigh", "knee": "Knee",
+              "leg": "Lower leg", "foot": "Foot"}
+AT_LEAST = {"seen_in_volunteers": ("seen_in_volunteers",), "cross_checked": ("seen_in_volunteers", "cross_checked"),
+            "partly_checked": ("seen_in_volunteers", "cross_checked", "partly_checked")}
+
+
+def muscle_list(atlas: Atlas, grade: str = "", opened: str = "") -> list:
+    """Disclosures of body parts; only muscles with a point of the grade, when one is asked for."""
+    groups = []
+    for part, name in BODY_PARTS.items():
+        entries = [(muscle, points_of(atlas, muscle.id, grade)) for muscle in atlas.muscles.values()
+                   if muscle.body_part == part]
+        entries = [entry for entry in entries if entry[1] or not grade]
+        if entries:
+            groups.append(group(name, entries, part == opened))
+    return groups or [html.P("No trigger point is known that well. Choose a lower grade.", className="empty")]
+
+
+def points_of(atlas: Atlas, muscle: str, grade: str) -> list[TriggerPoint]:
+    """Trigger points of a muscle that are known at least as well as a grade says."""
+    return [point for point in atlas.points_of_muscle[muscle] if not grade or point.grade in AT_LEAST.get(grade, (grade,))]
+
+
+def group(name: str, entries: list[tuple[Muscle, list[TriggerPoint]]], opened: bool) -> html.Details:
+    """A part of the body with its muscles."""
+    count = sum(len(points) for _, points in entries)
+    return html.Details([html.Summary([name, html.Span(str(count), className="count",
+                                                       **{"aria-label": f"{count} trigger points"})]),
+                         html.Ul([muscle_entry(*entry) for entry in entries])], open=opened, className="group")
+
+
+def muscle_entry(muscle: Muscle, points: list[TriggerPoint]) -> html.Li:
+    """A muscle, and beneath it its points; a single point needs no line of its own."""
+    keep = {"data-keep": "yes"}
+    lines = [html.Li(html.A(point.label, href=explore_link(point=point.id), **keep)) for point in points]
+    return html.Li([html.A(muscle.name, href=explore_link(muscle=muscle.id), className="muscle", **keep),
+                    *([html.Ul(lines)] if lines else [])])

@@ -1,0 +1,54 @@
+"""The search field and what it finds; the same in the list and in the header."""
+from __future__ import annotations
+
+import dash_mantine_components as dmc
+from dash import html
+
+from bodymap.matching.search import Hit
+from bodymap.web.address import explore_link, written
+from bodymap.web.library import Library
+
+HEADINGS = {"muscle": "Muscles", "point": "Trigger points", "region": "Areas of the body", "condition": "Conditions",
+            "therapy": "Treatments", "term": "Words explained"}
+PLACEHOLDER = "Muscle, area, condition"
+
+
+def field(name: str, label: str, className: str = "") -> dmc.TextInput:
+    """A search field that answers while one types."""
+    return dmc.TextInput(id=name, placeholder=PLACEHOLDER, debounce=120, size="md", className=f"search-field {className}",
+                         leftSection=html.Span(className="icon icon-search"), value="", autoComplete="off",
+                         inputProps={"type": "search", "spellCheck": False, "enterKeyHint": "search"},
+                         **{"aria-label": label})
+
+
+def header_search() -> html.Div:
+    """The header's search, for pages other than Explore."""
+    return html.Div([field("header-search", "Search everything"),
+                     html.Div(id="header-hits", className="header-hits")], className="header-search", role="search")
+
+
+def hit_link(hit: Hit) -> str:
+    """Where a hit leads."""
+    if hit.kind in ("muscle", "point", "region"):
+        return explore_link(**{hit.kind: hit.id})
+    page, name = {"condition": ("/conditions", "condition"), "therapy": ("/treatments", "therapy"),
+                  "term": ("/glossary", "term")}[hit.kind]
+    return written(page, **{name: hit.id})
+
+
+def results(library: Library, text: str, limit: int = 24) -> list:
+    """What a text finds, under headings, best kind first; helpful words when nothing fits."""
+    hits = library.search.find(text, limit=limit)
+    if not hits:
+        return [html.P([f"Nothing is called “{text.strip()[:40]}” here. Try a muscle, a part of the body or an everyday "
+                        "word such as “shoulder blade”."], className="empty")]
+    kinds = list(dict.fromkeys(hit.kind for hit in hits))
+    return [html.Section([html.H3(HEADINGS[kind]), html.Ul([found(hit) for hit in hits if hit.kind == kind])],
+                         className="hits") for kind in kinds]
+
+
+def found(hit: Hit) -> html.Li:
+    """One hit; the name that matched stands beside the title when it is another."""
+    beside = [html.Span(hit.matched, className="matched")] if hit.matched else []
+    return html.Li(html.A([html.Span(hit.title[:1].upper() + hit.title[1:]), *beside], href=hit_link(hit),
+                          **{"data-keep": "yes"}))

@@ -1,0 +1,41 @@
+"""Body and atlas, loaded once for the whole app."""
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+import flask
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.body.body import Body
+from bodymap.matching.coverage import Coverage
+from bodymap.matching.search import Search
+
+
+class Library:
+    """What every page reads from; each part is loaded when it is first asked for.
+
+    Parameters
+    ----------
+    folder : Path
+        The project's ``data`` folder.
+    """
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.body, self.atlas = Body(folder), Atlas(folder)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Which regions each zone and muscle covers."""
+        return Coverage(self.body, self.atlas)
+
+    @cached_property
+    def search(self) -> Search:
+        """The index over everything that has a name."""
+        return Search(self.atlas)
+
+
+def library() -> Library:
+    """The library of the app that is answering; call it inside a layout or a callback."""
+    return flask.current_app.extensions["bodymap"]

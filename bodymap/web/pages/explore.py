@@ -1,0 +1,190 @@
+"""Explore: the body, everything that is painted on it, and what is known about it."""
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, State, html, no_update
+
+from bodymap.drawing.diagram import picture_address
+from bodymap.web import voice
+from bodymap.web.address import read, search_part
+from bodymap.web.components import search_box
+from bodymap.web.components.badges import POINT_GRADES
+from bodymap.web.components.legend import legend
+from bodymap.web.components.muscle_list import muscle_list
+from bodymap.web.components.panel import panel
+from bodymap.web.components.stage import caption, controls, figure_of, has_pain, name_of, stage, strip
+from bodymap.web.library import Library, library
+from bodymap.web.selection import Selection, chosen, layers_of
+
+PATH, TITLE, NAV = "/", "Explore", ("Explore", "body")
+REACH = .03                 # how near a tap must come to a cross, as a share of the picture's longer side
+GRADES = [{"value": "", "label": "However sure"}, {"value": "partly_checked", "label": "At least partly checked"},
+          {"value": "cross_checked", "label": "Second source found"},
+          {"value": "seen_in_volunteers", "label": "Seen in volunteers"}]
+
+
+def layout(search: str) -> list:
+    """List, stage and panel for an address."""
+    books, asked = library(), read(search)
+    shown = chosen(books, asked)
+    grade = asked.grade if asked.grade in POINT_GRADES else ""
+    return [html.Div(className="explore", children=[
+        browser(books, shown, grade),
+        stage(books, shown),
+        html.Article(panel(books, shown, voice.of(search)), id="explore-panel", className="panel",
+                     **{"aria-label": "About the selection"}),
+    ])]
+
+
+def opening(search: str) -> str:
+    """The body alone, shown until the scripts have loaded."""
+    shown = chosen(library(), read(search))
+    view = library().body.views[shown.view]
+    return (f'<img src="{escape(picture_address(shown.figure, view.id))}" alt="" fetchpriority="high" '
+            f'width="{view.width}" height="{view.height}">')
+
+
+def browser(books: Library, shown: Selection, grade: str) -> html.Aside:
+    """Search, filter and list; on small screens the list opens on request."""
+    opened = part_of(books, shown)
+    return html.Aside(className="browser", **{"aria-label": "Search and list"}, children=[
+        html.Div(search_box.field("explore-search", "Search muscles, areas and conditions"), role="search"),
+        html.Details(className="browse", **{"data-menu": "small"}, open=False, children=[
+            html.Summary("Browse all muscles"),
+            html.Div(className="browse-sheet", children=[
+                dmc.Select(id="explore-grade", data=GRADES, value=grade, allowDeselect=False, size="sm",
+                           className="grade-choice", **{"aria-label": "Show only points that are known this well"}),
+                html.Nav(muscle_list(books.atlas, grade, opened), id="explore-list", className="list",
+                         **{"aria-label": "Muscles and trigger points"}),
+            ])]),
+        html.Div(id="explore-hits", className="hits-sheet", **{"aria-live": "polite"}),
+    ])
+
+
+def part_of(books: Library, shown: Selection) -> str:
+    """The part of the body that a selection belongs to."""
+    if shown.kind == "point":
+        return books.atlas.muscles[books.atlas.points[shown.id].muscle].body_part
+    return books.atlas.muscles[shown.id].body_part if shown.kind == "muscle" else ""
+
+
+def tapped(books: Library, shown: Selection, click: object) -> Selection | None:
+    """What a tap on the body selects: a cross near it, else the region under it; None off the body."""
+    spot = tapped_spot(click)
+    if spot is None:
+        return None
+    view = books.body.views[shown.view]
+    near = nearest_cross(layers_of(books, shown, shown.view).crosses, spot, REACH * max(view.width, view.height))
+    if near:
+        point, side = near.split("@")
+        found = replace(shown, kind="point", id=point, side="both" if side == "midline" else side, example=False)
+        return found
+    touch = books.body.touched(shown.view, shown.figure, *spot)
+    if touch is None:
+        return None
+    side = shown.side if shown.side == "both" or touch.side == "midline" else touch.side
+    return replace(shown, kind="region", id=touch.region, side=side, example=False)
+
+
+def tapped_spot(click: object) -> tuple[float, float] | None:
+    """Where a click lies in the diagram; None when it does not say."""
+    try:
+        return float(click["xvals"][0]), float(click["yvals"][0])
+    except (TypeError, KeyError, IndexError, ValueError):
+        pass
+    try:
+        return float(click["points"][0]["x"]), float(click["points"][0]["y"])
+    except (TypeError, KeyError, IndexError, ValueError):
+        return None
+
+
+def nearest_cross(crosses, spot: tuple[float, float], reach: float) -> str:
+    """The small cross nearest to a spot, as ``point@side``; empty when none is in reach."""
+    within = [(((mark.x - spot[0]) ** 2 + (mark.y - spot[1]) ** 2) ** .5, mark.point) for mark in crosses
+              if not mark.chosen]
+    within = [one for one in within if one[0] <= reach]
+    return min(within)[1] if within else ""
+
+
+def after_tap(books: Library, taken: Selection) -> Selection:
+    """A tapped selection, complete: it stays in the present view when that shows it."""
+    asked = read(search_part(taken.link(view="")))
+    found = chosen(books, asked)
+    stays = taken.kind == "region" or taken.view in found.views
+    return replace(found, view=taken.view) if stays else found
+
+
+def register(app: Dash) -> None:
+    """Callbacks of Explore."""
+    @app.callback(Output("explore-graph", "figure"), Output("explore-graph", "clickData"), Output("url", "search"),
+                  Input("url", "search"), Input("explore-graph", "clickData"), State("url", "pathname"),
+                  prevent_initial_call=True)
+    def paint(search, click, path):
+        """A tap or a new address: the body in one round trip."""
+        if path != PATH:
+            return no_update, no_update, no_update
+        books = library()
+        shown = chosen(books, read(search))
+        if click is None:
+            return figure_of(books, shown), no_update, no_update
+        taken = tapped(books, shown, click)
+        if taken is None:
+            return no_update, None, no_update
+        shown = after_tap(books, taken)
+        return figure_of(books, shown), None, search_part(shown.link())
+
+    @app.callback(Output("explore-panel", "children"), Output("live", "children"), Output("page-title", "data",
+                  allow_duplicate=True), Input("url", "search"), Input("voice", "data"), State("url", "pathname"),
+                  prevent_initial_call=True)
+    def tell(search, kept, path):
+        """The panel, what a screen reader hears, and the tab's title."""
+        if path != PATH:
+            return no_update, no_update, no_update
+        books = library()
+        shown = chosen(books, read(search))
+        name = name_of(books, shown)
+        return panel(books, shown, voice.of(search, kept)), heard(books, shown), name if shown.kind else TITLE
+
+    @app.callback(Output("explore-controls", "children"), Output("explore-thumbs", "children"),
+                  Output("explore-legend", "children"), Output("explore-caption", "children"),
+                  Input("url", "search"), State("url", "pathname"), prevent_initial_call=True)
+    def frame(search, path):
+        """Controls, thumbnails, legend and caption."""
+        if path != PATH:
+            return [no_update] * 4
+        books = library()
+        shown = chosen(books, read(search))
+        return (controls(books, shown), strip(books, shown), legend(shown.kind, has_pain(books, shown)),
+                caption(books, shown))
+
+    @app.callback(Output("explore-hits", "children"), Input("explore-search", "value"), prevent_initial_call=True)
+    def find(text):
+        """What the search finds, while one types."""
+        return search_box.results(library(), text) if isinstance(text, str) and text.strip() else []
+
+    @app.callback(Output("explore-list", "children"), Input("explore-grade", "value"), State("url", "search"),
+                  prevent_initial_call=True)
+    def filtered(grade, search):
+        """The list with only the points that are known this well."""
+        books = library()
+        grade = grade if grade in POINT_GRADES else ""
+        return muscle_list(books.atlas, grade, part_of(books, chosen(books, read(search))))
+
+    app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Input("explore-grade", "value"),
+                            prevent_initial_call=True)
+    app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Input("url", "search"),
+                            Input("explore-list", "children"))
+
+
+def heard(books: Library, shown: Selection) -> str:
+    """What a screen reader hears after a change."""
+    words = [name_of(books, shown), books.body.views[shown.view].plain_name]
+    if shown.kind == "region":
+        count = len(books.coverage.referring(shown.id))
+        words.append(f"{count} trigger points are commonly described as referring here")
+    return ". ".join([*words, *shown.notices]) + "."
+
+

@@ -1,0 +1,53 @@
+"""Small pictures: the paint of a selection in one view, as an SVG that browsers may keep."""
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+import flask
+
+from bodymap.drawing.svg import svg
+from bodymap.freshness import STAMP
+from bodymap.web.address import Asked
+from bodymap.web.library import library
+from bodymap.web.selection import Selection, chosen, layers_of
+
+blueprint = flask.Blueprint("pictures", __name__)
+KINDS = ("point", "muscle", "region")
+KEPT = "public, max-age=604800"
+
+
+@blueprint.get("/paint/<kind>/<thing>/<side>/<view>/<figure>.svg")
+def paint(kind: str, thing: str, side: str, view: str, figure: str) -> flask.Response:
+    """The paint of a point, muscle or region in one view; 404 for anything unknown."""
+    if kind not in KINDS or view not in library().body.views:
+        flask.abort(404)
+    shown = chosen(library(), Asked(side=side, view=view, figure=figure, **{kind: thing}))
+    if not shown.kind:
+        flask.abort(404)
+    drawn = _drawn(library().folder, shown.kind, shown.id, shown.side, view, shown.figure, _stamp())
+    answer = flask.Response(drawn, mimetype="image/svg+xml")
+    answer.headers["Cache-Control"] = KEPT
+    return answer
+
+
+@lru_cache(maxsize=2000)
+def _drawn(folder, kind: str, thing: str, side: str, view: str, figure: str, stamp: str) -> str:
+    shown = Selection(kind, thing, side, view, figure)
+    return svg(library().body.views[view], layers_of(library(), shown, view))
+
+
+def _stamp() -> str:
+    """Changes when the compiled body changes, so that no old picture is shown."""
+    file = library().folder / STAMP
+    return file.read_text()[:8] if file.exists() else "0"
+
+
+def paint_address(shown: Selection, view: str) -> str:
+    """Where the small picture of a selection in one view is served."""
+    return f"/paint/{shown.kind}/{shown.id}/{shown.side}/{view}/{shown.figure}.svg?v={_stamp()}"
+
+
+def thumbnail_of(point: str, side: str, view: str, figure: str) -> str:
+    """Where the small picture of a trigger point in one view is served."""
+    return paint_address(replace(Selection("point", point, side, view, figure)), view)

@@ -1,0 +1,127 @@
+"""What every page stands in: header, the page itself, what a screen reader hears, footer."""
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import dash_mantine_components as dmc
+import flask
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+
+from bodymap.web import routes, voice
+from bodymap.web.components.notes import STANDING, link
+from bodymap.web.components.search_box import header_search
+from bodymap.web.pages import not_found
+from bodymap.web.theme import THEME
+
+
+def layout() -> dmc.MantineProvider:
+    """The whole app at the address that the browser is showing, so that the first answer already holds the page."""
+    path, search = _opened()
+    return dmc.MantineProvider(theme=THEME, defaultColorScheme="auto", children=[
+        dcc.Location(id="url", refresh="callback-nav"),
+        dcc.Store(id="voice", storage_type="local"),
+        dcc.Store(id="page-title", data=_title(path)),
+        dcc.Store(id="shown-path", data=path),
+        dcc.Store(id="wanted-path"),
+        html.A("Skip to the content", href="#main", className="skip"),
+        header(path, voice.of(search)),
+        html.Main(page(path, search), id="main", tabIndex=-1),
+        html.Div(id="live", className="unseen", role="status", **{"aria-live": "polite"}),
+        footer(),
+        bottom_menu(path),
+    ])
+
+
+def _opened() -> tuple[str, str]:
+    """Path and query of the page that asks for the layout."""
+    if not flask.has_request_context():
+        return "/", ""
+    parts = urlsplit(flask.request.referrer or "")
+    return parts.path or "/", f"?{parts.query}" if parts.query else ""
+
+
+def page(path: str, search: str) -> list:
+    """The children of ``<main>`` for an address."""
+    found = routes.page_of(path) or not_found
+    return found.layout(search)
+
+
+def _title(path: str) -> str:
+    found = routes.page_of(path) or not_found
+    return found.TITLE
+
+
+def header(path: str, chosen: str) -> html.Header:
+    """Name, menu, search, voice, light or dark."""
+    return html.Header(className="header", children=[
+        html.A([html.Span(className="mark", **{"aria-hidden": "true"}), "Bodymap"], href="/", className="wordmark"),
+        html.Nav(menu_links(path), id="menu", className="menu", **{"aria-label": "Pages"}),
+        header_search(),
+        dmc.Select(id="voice-choice", data=[{"value": key, "label": words} for key, words in voice.VOICES.items()],
+                   value=chosen, allowDeselect=False, size="sm", w=142, className="voice-choice",
+                   checkIconPosition="right", **{"aria-label": "Wording: plain, for therapists or for students"}),
+        dmc.ColorSchemeToggle(lightIcon=icon("sun"), darkIcon=icon("moon"), variant="subtle", color="gray", size=44,
+                              radius="xl", className="scheme-toggle", **{"aria-label": "Switch between light and dark"}),
+    ])
+
+
+def menu_links(path: str) -> list:
+    """The pages as links; the open one is marked."""
+    return [html.A([icon(found.NAV[1]), html.Span(found.NAV[0])], href=found.PATH,
+                   **({"aria-current": "page"} if found.PATH == path else {})) for found in routes.menu()]
+
+
+def bottom_menu(path: str) -> html.Nav:
+    """The same menu within the thumb's reach, on phones only."""
+    return html.Nav(menu_links(path), id="bottom-menu", className="bottom-menu", **{"aria-label": "Pages, at the bottom"})
+
+
+def icon(name: str) -> html.Span:
+    """A drawn icon in the text's colour."""
+    return html.Span(className=f"icon icon-{name}", **{"aria-hidden": "true"})
+
+
+def reading_page(*children, wide: bool = False) -> list:
+    """A page of text: one column with lines of a comfortable length, or wide for tables and pictures."""
+    return [html.Div(list(children), className="reading wide" if wide else "reading")]
+
+
+def footer() -> html.Footer:
+    """What such maps can and cannot say, and where they come from."""
+    return html.Footer(className="footer", children=[
+        html.P(STANDING, className="standing"),
+        html.P(["Bodymap informs; it is ", html.Strong("not a diagnosis"), " and does not replace an examination. ",
+                "Nothing you mark or choose leaves this browser session."]),
+        html.P(["Patterns after Travell and Simons and later work, in our own words and drawings; each point names its "
+                "source. Body: MakeHuman, CC0. Type: Source Serif 4 and Inter, OFL. ",
+                *([link("Where the evidence stands", "/evidence")] if routes.page_of("/evidence") else [])]),
+    ])
+
+
+def register(app: Dash) -> None:
+    """Callbacks of the frame: page, menu, voice, title."""
+    @app.callback(Output("main", "children"), Output("menu", "children"), Output("bottom-menu", "children"),
+                  Output("page-title", "data"), Output("shown-path", "data"),
+                  Input("wanted-path", "data"), State("url", "search"), State("voice", "data"),
+                  prevent_initial_call=True)
+    def turn_page(path, search, kept):
+        path = path if isinstance(path, str) else "/"
+        found = routes.page_of(path) or not_found
+        return found.layout(with_voice(search, kept)), menu_links(path), menu_links(path), found.TITLE, path
+
+    app.clientside_callback(ClientsideFunction("bodymap", "wantedPath"), Output("wanted-path", "data"),
+                            Input("url", "pathname"), State("shown-path", "data"), prevent_initial_call=True)
+    app.clientside_callback(ClientsideFunction("bodymap", "title"), Input("page-title", "data"))
+    app.clientside_callback(ClientsideFunction("bodymap", "keepVoice"), Output("voice", "data"),
+                            Input("voice-choice", "value"), prevent_initial_call=True)
+    app.clientside_callback(ClientsideFunction("bodymap", "showVoice"), Input("voice", "data"),
+                            State("voice-choice", "value"))
+
+
+def with_voice(search: object, kept: object) -> str:
+    """A query string that names the voice that was chosen before, unless it names one itself."""
+    search = search if isinstance(search, str) else ""
+    chosen = voice.of(search, kept)
+    if chosen == voice.DEFAULT or "voice=" in search:
+        return search
+    return f"{search}{'&' if search else '?'}voice={chosen}"

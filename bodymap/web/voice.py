@@ -1,0 +1,24 @@
+"""Three depths of the same facts: the patient's, the therapist's and the student's."""
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+VOICES = {"patient": "Plain words", "therapist": "Therapist", "student": "Student"}
+DEFAULT = "patient"
+
+
+def known(voice: object) -> str:
+    """A voice, or the default for anything else."""
+    return voice if isinstance(voice, str) and voice in VOICES else DEFAULT
+
+
+def of(search: object, kept: object = None) -> str:
+    """The voice that an address asks for, else the one that was chosen before, else the default."""
+    asked = parse_qs(search.lstrip("?")).get("voice", [""])[0] if isinstance(search, str) else ""
+    return asked if asked in VOICES else known(kept)
+
+
+def say(voice: str, plain: str, professional: str) -> str:
+    """The plain wording for patients, the professional one for others; whichever there is when one is empty."""
+    first, second = (plain, professional) if voice == DEFAULT else (professional, plain)
+    return first or second
