@@ -94,15 +94,22 @@
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.bodymap = {
         wantedPath: (path, shown) => (path && path !== shown ? path : skip()),
+        asked: (search, known) => {
+            if ((search || "") !== (known || "")) { setProps("asked", { data: search || "" }); }
+            return skip();
+        },
         title: (words) => { document.title = words && words !== "Explore" ? words + " · Bodymap" : "Bodymap"; return skip(); },
-        keepVoice: (chosen) => {
+        chooseVoice: (chosen, now) => {
+            if (!chosen || chosen === now) { return skip(); }
+            setProps("voice", { data: chosen });
             if (new URLSearchParams(location.search).get("voice")) { setProps("url", { search: withParam("voice", chosen) }); }
             return chosen;
         },
-        showVoice: (kept, shown) => {
-            const asked = new URLSearchParams(location.search).get("voice");
-            const wanted = asked || kept;
-            if (wanted && wanted !== shown) { setProps("voice-choice", { value: wanted }); }
+        recallVoice: (kept, now) => {
+            if (kept && kept !== now && !new URLSearchParams(location.search).get("voice")) {
+                setProps("voice", { data: kept });
+                setProps("voice-choice", { value: kept });
+            }
             return skip();
         },
         keepGrade: (grade) => {

@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--quiet", action="store_true", help="no progress bar")
     build.set_defaults(run=build_command)
     check = commands.add_parser("check", help="check all tables and the paint")
+    check.add_argument("--rule", action="append", help="only this rule; may be given several times")
     check.set_defaults(run=check_command)
     draw = commands.add_parser("draw", help="draw a trigger point")
     draw.add_argument("point")
@@ -66,9 +67,12 @@ def build_command(words: argparse.Namespace) -> None:
 
 
 def check_command(words: argparse.Namespace) -> None:
-    """Run every check; exit with 1 when one fails."""
-    from bodymap.checking import check
-    problems, counts = check(words.data)
+    """Run every check, or some; exit with 1 when one fails."""
+    from bodymap.checking import RULES, check
+    unknown = [name for name in words.rule or () if name not in RULES]
+    if unknown:
+        sys.exit(f"bodymap check: unknown rule {unknown[0]!r}; did you mean {', '.join(nearest(unknown[0], RULES))}?")
+    problems, counts = check(words.data, words.rule)
     for problem in problems:
         print(problem)
     print(", ".join(f"{count} {name}" for name, count in counts.items()))

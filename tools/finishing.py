@@ -21,9 +21,9 @@ NIPPLE_RADII = {"female": (.24, .42), "male": (.20, .40)}
 NIPPLES = ("breast/nipple-size-incr", "breast/nipple-point-incr")
 
 
-def links_between(quads: np.ndarray, n: int):
+def links_between(faces: np.ndarray, n: int):
     """Sparse matrix that replaces each vertex by the mean of its neighbours along edges."""
-    a, b = quads.ravel(), np.roll(quads, -1, 1).ravel()
+    a, b = faces.ravel(), np.roll(faces, -1, 1).ravel()
     links = coo_matrix((np.ones(2 * len(a)), (np.r_[a, b], np.r_[b, a])), shape=(n, n)).tocsr()
     links.data[:] = 1
     return diags(1 / np.maximum(np.asarray(links.sum(1)).ravel(), 1)) @ links
@@ -63,10 +63,13 @@ def perineum(vertices: np.ndarray, radius: float) -> np.ndarray:
 
 
 def plain_parts(source: MakeHuman, vertices: np.ndarray) -> np.ndarray:
-    """Where forms may be made clearer, 0 to 1: not on the face, the hands and the feet."""
+    """Where forms may be made clearer, 0 to 1: not on the face, the hands and the feet,
+    nor between the shoulder blades, where the source is deep enough."""
     skeleton = Skeleton(source, vertices)
     delicate = skeleton.share(DELICATE, "")
-    return np.clip(1 - 1.2 * delicate, 0, 1)
+    behind = vertices[:, 2] < skeleton.head["spine01"][2]
+    between_the_blades = skeleton.share(("spine01", "spine02"), "") * behind * np.exp(-(vertices[:, 0] / .6) ** 2)
+    return np.clip(1 - 1.2 * delicate - between_the_blades, 0, 1)
 
 
 def clearer(vertices: np.ndarray, quads: np.ndarray, links, where: np.ndarray) -> np.ndarray:

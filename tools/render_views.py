@@ -21,7 +21,8 @@ from PIL import Image
 from bodymap.body.views import CAMERAS, SEEN, VIEWS_TABLE, View, camera_rotation, load_views
 from tools.build_body import STATURE, write
 from tools.scenes import SURFACE, Figure, Rays
-from tools.shading import BROW, INK, LIP, border_fade, contours, eye_colour, lash_lines, skin_colour, soft_line, touched, unit
+from tools.shading import (BROW, INK, LIP, border_fade, contours, eye_colour, lash_lines, skin_colour, soft_line,
+                           touched, unit)
 
 ROOT = Path(__file__).parent.parent
 DENSITY, MAP_SIDE, SMALL_SIDE = 2, 900, 240
@@ -70,7 +71,8 @@ class Shot:
 
     def origins(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Starting points, in front of the body, of the rays through diagram points."""
-        return self.view.unproject(np.stack([x, y, np.full_like(x, 300 * self.view.scale[self.figure])], 1), self.figure)
+        ahead = np.full_like(x, 300 * self.view.scale[self.figure])
+        return self.view.unproject(np.stack([x, y, ahead], 1), self.figure)
 
     def cast(self, rays: Rays, x: np.ndarray, y: np.ndarray) -> dict[str, np.ndarray]:
         """First hits through diagram points."""
@@ -186,7 +188,8 @@ def webp(picture: Image.Image, limit: int, best: int = 88) -> bytes:
 def small(picture: Image.Image) -> Image.Image:
     """The thumbnail of a diagram."""
     factor = SMALL_SIDE / max(picture.size)
-    return picture.resize((round(picture.width * factor), round(picture.height * factor)), Image.LANCZOS, reducing_gap=4)
+    size = round(picture.width * factor), round(picture.height * factor)
+    return picture.resize(size, Image.LANCZOS, reducing_gap=4)
 
 
 def render(task: tuple[str, str, list[str], Path]) -> dict[str, np.ndarray]:

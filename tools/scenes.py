@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 from embreex.mesh_construction import TriangleMesh
 from embreex.rtcore_scene import EmbreeScene
-from scipy.sparse import coo_matrix, diags
 
+from bodymap.body.surface import vertex_normals
+from tools.finishing import links_between
 from tools.relief import drawn_path
 from tools.subdivision import subdivided_mirror, subdivided_quads, subdivided_vertices
 
@@ -33,25 +34,6 @@ class Rays:
         """Distance to the first hit, very large where there is none."""
         return self.scene.run(np.ascontiguousarray(origins, np.float32),
                               np.ascontiguousarray(directions, np.float32), query="DISTANCE")
-
-
-def vertex_normals(vertices: np.ndarray, triangles: np.ndarray) -> np.ndarray:
-    """Unit normals, weighted by the triangles' areas."""
-    face = np.cross(vertices[triangles[:, 1]] - vertices[triangles[:, 0]],
-                    vertices[triangles[:, 2]] - vertices[triangles[:, 0]])
-    normals = np.stack([np.bincount(triangles.ravel(), np.repeat(face[:, k], 3), len(vertices))
-                        for k in range(3)], 1)
-    return normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
-
-
-def neighbour_mean(triangles: np.ndarray, n: int):
-    """Sparse matrix that replaces each value by the mean of its neighbours'."""
-    rows = triangles.ravel()
-    columns = np.roll(triangles, -1, 1).ravel()
-    links = coo_matrix((np.ones(2 * len(rows)), (np.r_[rows, columns], np.r_[columns, rows])), shape=(n, n)).tocsr()
-    links.data[:] = 1
-    return diags(1 / np.maximum(links.sum(1).A1 if hasattr(links.sum(1), "A1") else np.asarray(links.sum(1)).ravel(),
-                                1)) @ links
 
 
 def quads_of(triangles: np.ndarray) -> np.ndarray:
@@ -116,14 +98,14 @@ class Figure:
 
     def _light(self) -> None:
         n = len(self.vertices)
-        self.links = neighbour_mean(self.triangles, n)
+        self.links = links_between(self.triangles, n)
         normals = vertex_normals(self.vertices, self.triangles)
         crease, hollow = open_sky(self.vertices, self.triangles, normals)
         ridge = -np.einsum("ij,ij->i", normals, self.links @ self.vertices - self.vertices)
         values = [smoothed(value, self.links, times) for value, times in ((crease, 2), (hollow, 6))]
         self.crease, self.hollow = (self._refined(value) for value in values)
-        scale = np.sqrt(np.asarray((self.links @ (self.vertices ** 2)).sum(1) - ((self.links @ self.vertices) ** 2)
-                                   .sum(1)).clip(1e-6))
+        spread = (self.links @ self.vertices ** 2 - (self.links @ self.vertices) ** 2).sum(1)
+        scale = np.sqrt(spread.clip(1e-6))                       # how far the neighbours are, roughly
         broad = [smoothed(ridge / scale, self.links, times) for times in (6, 30)]
         self.ridge, self.broad_ridge = (self._refined(value) for value in broad)
 

@@ -87,9 +87,11 @@ class Body:
 
         Raises
         ------
-        KeyError
+        NotBuilt
             When nothing is painted for this owner.
         """
+        if owner not in self.fields:
+            raise NotBuilt(f"{owner} has no paint; run: python -m bodymap build")
         field = self.fields[owner]
         return field.mirrored(self.surface.mirror) if side == LEFT else field
 

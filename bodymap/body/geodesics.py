@@ -120,13 +120,13 @@ class Geodesics:
         ndarray, shape (n_skin,)
         """
         result = np.full(len(self.vertices), np.inf)
-        ids, faces = self._within(sources, reach)
         lowest = start_values.min()
-        local = np.searchsorted(ids, sources)
-        solver = potpourri3d.MeshFastMarchingDistanceSolver(self.vertices[ids], faces)
-        found = solver.compute_distance([[(int(i), [])] for i in local],
-                                        [[float(value - lowest)] for value in start_values])
-        found = np.asarray(found)
+        ids, faces = self._within(sources, reach)
+        try:
+            found = _marched(self.vertices[ids], faces, np.searchsorted(ids, sources), start_values - lowest)
+        except RuntimeError:        # a patch that touches itself in a single vertex is refused: march over the whole skin
+            ids = np.arange(len(self.vertices))
+            found = _marched(self.vertices, self.surface.skin_faces, sources, start_values - lowest)
         result[ids] = np.where(np.isfinite(found) & (found < FAR), found + lowest, np.inf)
         return result
 
@@ -140,6 +140,12 @@ class Geodesics:
         ids = np.unique(np.concatenate([kept.ravel(), sources]))
         kept = np.searchsorted(ids, kept)
         return ids, kept
+
+
+def _marched(vertices: np.ndarray, faces: np.ndarray, sources: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Fast marching from sources with start values of 0 or more."""
+    solver = potpourri3d.MeshFastMarchingDistanceSolver(vertices, faces)
+    return np.asarray(solver.compute_distance([[(int(i), [])] for i in sources], [[float(value)] for value in values]))
 
 
 def _connected(faces: np.ndarray, sources: np.ndarray) -> np.ndarray:

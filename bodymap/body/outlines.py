@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import contourpy
 import numpy as np
-from scipy.ndimage import gaussian_filter
+from scipy.ndimage import gaussian_filter, gaussian_filter1d
 from shapely.geometry import LineString
 
 from bodymap.body.fields import BORDER, Field
@@ -13,7 +13,9 @@ from bodymap.body.surface import Surface
 from bodymap.body.views import SeenTriangles, View
 
 SOFTENING = 1.1         # in map pixels: evens the stairs where paint ends at the silhouette or behind another part
-TOLERANCE = 0.3         # in diagram pixels: how far the thinned line may leave the full one
+EVENED = 0.3            # in cm on the skin: kinks shorter than this, which the mesh makes, are evened out
+SPACING = 1.5           # in diagram pixels: between the points of a line that is being evened
+TOLERANCE = 0.25        # in diagram pixels: how far the thinned line may leave the full one
 SMALLEST = 14.0         # in square diagram pixels: smaller specks are dropped
 MARGIN = 4              # map pixels kept around the paint so that every line closes
 
@@ -53,7 +55,8 @@ class Outliner:
         to_diagram = np.array([view.width / columns, view.height / rows])
         lines = contourpy.contour_generator(z=gaussian_filter(picture, SOFTENING)).lines(level)
         lines = [(line + corner + 0.5) * to_diagram for line in lines if len(line) > 3]
-        return [thinned(line) for line in lines if abs(signed_area(line)) >= SMALLEST]
+        return [thinned(evened(line, EVENED * view.scale[figure])) for line in lines
+                if abs(signed_area(line)) >= SMALLEST]
 
     def _values(self, field: Field, figure: str, view: View):
         """The field as a small picture, 0 where it is hidden, and its corner in the map."""
@@ -96,6 +99,17 @@ def signed_area(line: np.ndarray) -> float:
     """Area inside a closed line, its sign the sense in which the line runs."""
     x, y = line.T
     return float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1])) / 2
+
+
+def evened(line: np.ndarray, length: float) -> np.ndarray:
+    """A closed line without kinks shorter than ``length`` (diagram pixels)."""
+    run = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
+    count = max(int(run[-1] / SPACING), 8)
+    at = np.linspace(0, run[-1], count, endpoint=False)
+    even = np.stack([np.interp(at, run, line[:, axis]) for axis in (0, 1)], axis=1)
+    width = min(length / SPACING, count / 12)
+    even = gaussian_filter1d(even, width, axis=0, mode="wrap")
+    return np.vstack([even, even[:1]])
 
 
 def thinned(line: np.ndarray) -> np.ndarray:

@@ -3,9 +3,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bodymap.checking import care_rules, link_rules, paint_rules, path_rules, schema  # noqa: F401  (they register rules)
+from bodymap.checking import (  # noqa: F401  (importing a module registers its rules)
+    care_rules,
+    evidence_rules,
+    form_rules,
+    link_rules,
+    paint_rules,
+    path_rules,
+    point_rules,
+    zone_rules,
+)
 from bodymap.checking.problems import Problem
-from bodymap.checking.registry import RULES, Project
+from bodymap.checking.registry import RULES, STAGES, Project
+
+__all__ = ["RULES", "Problem", "Project", "check"]
 
 COUNTED = ("landmarks", "regions", "muscles", "muscle_parts", "trigger_points", "referral_zones", "sources",
            "conditions", "red_flags", "look_alikes", "therapies", "studies", "glossary")
@@ -24,20 +35,25 @@ def check(data: Path, names: list[str] | None = None) -> tuple[list[Problem], di
     Returns
     -------
     problems : list of Problem
-        Those of the tables first; the paint is looked at only when the tables are sound.
+        A stage is left out when one that it builds on found a problem: the paint, say, is looked at only when the
+        tables are sound and the body is compiled.
     counts : dict of str to int
         Rows by table, and how many rules were run.
+
+    Raises
+    ------
+    KeyError
+        For an unknown rule.
     """
-    project, problems, done = Project(data), [], 0
-    chosen = [found for name, found in RULES.items() if names is None or name in names]
-    for needs_paint in (False, True):
-        if needs_paint and problems:
-            break
-        for one in chosen:
-            if one.needs_paint == needs_paint:
-                problems += list(one.find(project))
+    project, done = Project(data), 0
+    found: dict[str, list[Problem]] = {stage: [] for stage in STAGES}
+    chosen = list(RULES.values()) if names is None else [RULES[name] for name in names]
+    for stage, grounds in STAGES.items():
+        if any(found[ground] for ground in grounds):
+            continue
+        for rule in chosen:
+            if rule.stage == stage:
+                found[stage] += rule.problems(project)
                 done += 1
-        if any(problem.rule in ("schema", "tables_present") for problem in problems):
-            break
-    counts = {name.replace("_", " "): len(project.rows(name)) for name in COUNTED if (project.data / f"{name}.csv").exists()}
-    return problems, {**counts, "rules run": done}
+    counts = {} if found["form"] else {name.replace("_", " "): len(project.rows(name)) for name in COUNTED}
+    return [problem for problems in found.values() for problem in problems], {**counts, "rules run": done}

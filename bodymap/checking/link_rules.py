@@ -1,50 +1,73 @@
-"""Every id that a table names exists in the table that it means."""
+"""Every id that a table names exists in the table that it means, and links lead back."""
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
 from bodymap.checking.problems import Problem
-from bodymap.checking.registry import Project, rule, wrong
-from bodymap.checking.schema import descriptor
+from bodymap.checking.registry import LINKS, WORDS, Project, rule, wrong
+
+SIDED = ("regions",)            # tables whose ids may be followed by @left or @right
+WHERE = {"needling_topic": "needling_topics", "condition": "conditions", "muscle": "muscles", "therapy": "therapies",
+         "study": "studies", "contraindication": "contraindications", "adverse_event": "adverse_events",
+         "glossary": "glossary", "red_flag": "red_flags"}
 
 
-@rule("every named id exists: muscles, parts, points, regions, sources, conditions, therapies")
+@rule("every named id exists: muscles, parts, points, regions, sources, conditions, therapies, studies", LINKS)
 def links(project: Project) -> Iterator[Problem]:
-    for resource in descriptor(project)["resources"]:
+    """Follow the foreign keys of ``datapackage.json``; a cell may hold several names."""
+    for resource in project.resources:
         for key in resource["schema"].get("foreignKeys", []):
-            target = key["reference"]
-            known = project.ids(target["resource"], target["fields"])
+            target, column = key["reference"]["resource"], key["fields"]
+            known = project.ids(target, key["reference"]["fields"])
             for row in project.rows(resource["name"]):
-                for name in re.split(r"[;|]", row[key["fields"]]):
-                    name = name.strip()
-                    if name and name.split("@")[0] not in known:
-                        yield wrong("links", row, key["fields"], f"an id of {target['resource']}.csv", name)
+                for name in filter(None, (name.strip() for name in re.split(r"[;|]", row[column]))):
+                    base = name.split("@")[0] if target in SIDED else name
+                    if base not in known:
+                        yield wrong(row, column, f"an id of {target}.csv", name)
 
 
-@rule("every muscle has a part and a trigger point, every part belongs to the muscle of its points")
-def muscles_are_complete(project: Project) -> Iterator[Problem]:
-    with_parts, with_points = project.ids("muscle_parts", "muscle"), project.ids("trigger_points", "muscle")
-    for row in project.rows("muscles"):
-        if row["id"] not in with_parts:
-            yield wrong("muscles_are_complete", row, "id", "a row in muscle_parts.csv for this muscle")
-        if row["id"] not in with_points:
-            yield wrong("muscles_are_complete", row, "id", "a row in trigger_points.csv for this muscle")
-    muscle_of = {row["id"]: row["muscle"] for row in project.rows("muscle_parts")}
-    for row in project.rows("trigger_points"):
-        for part in row.list("part"):
-            if muscle_of.get(part) != row["muscle"]:
-                yield wrong("muscles_are_complete", row, "part", f"parts of {row['muscle']}", part)
+@rule("therapies are linked to conditions and muscles that exist", LINKS)
+def therapies_have_targets(project: Project) -> Iterator[Problem]:
+    """The table that ``target`` means depends on ``target_kind``."""
+    for row in project.rows("therapy_links"):
+        table = {"condition": "conditions", "muscle": "muscles"}[row["target_kind"]]
+        if row["target"] not in project.ids(table):
+            yield wrong(row, "target", f"an id of {table}.csv")
 
 
-@rule("a point that gives pain has an essential zone; one that gives none has no zone and says its effect")
-def zones_fit_effects(project: Project) -> Iterator[Problem]:
-    essential = {row["point"] for row in project.rows("referral_zones") if row["kind"] == "essential"}
-    any_zone = project.ids("referral_zones", "point")
-    for row in project.rows("trigger_points"):
-        if row["effect"] == "pain" and row["id"] not in essential:
-            yield wrong("zones_fit_effects", row, "id", "an essential zone in referral_zones.csv")
-        if row["effect"] != "pain" and row["id"] in any_zone:
-            yield wrong("zones_fit_effects", row, "effect", "pain, since the point has a zone")
-        if row["effect"] != "pain" and not row["effect_words"]:
-            yield wrong("zones_fit_effects", row, "effect_words", "the effect in words")
+@rule("every statement of the clinics' pages says where the product answers it, and that place exists", LINKS)
+def clinic_statements_are_answered(project: Project) -> Iterator[Problem]:
+    """The table that ``where_id`` means depends on ``where_kind``."""
+    for row in project.rows("clinic_statements"):
+        kind = row["where_kind"]
+        known = project.ids("self_care", "muscle") if kind == "self_care" else project.ids(WHERE[kind])
+        if row["where_id"] not in known:
+            yield wrong(row, "where_id", f"an id of kind {kind}")
+
+
+@rule("links lead back: every look-alike, red flag, therapy, study and source is used somewhere", WORDS)
+def links_lead_back(project: Project) -> Iterator[Problem]:
+    """Nothing in a table can be reached from nowhere."""
+    used = {"look_alikes": project.ids("condition_look_alikes", "look_alike"),
+            "red_flags": project.ids("condition_red_flags", "red_flag"),
+            "therapies": project.ids("therapy_links", "therapy"), "sources": cited(project)}
+    for table, names in used.items():
+        for row in project.rows(table):
+            if row["id"] not in names:
+                yield wrong(row, "id", "a row of another table that names it")
+    elsewhere = cited(project, but=("studies", "study_effects"))
+    for row in project.rows("studies"):
+        if not row["conditions"] and row["id"] not in elsewhere:
+            yield wrong(row, "conditions", "a condition, or a row of another table that cites the study")
+
+
+def cited(project: Project, but: tuple[str, ...] = ()) -> set[str]:
+    """All sources that any table names, but for some tables."""
+    names = set()
+    for resource in project.resources:
+        if resource["name"] not in but:
+            for key in resource["schema"].get("foreignKeys", []):
+                if key["reference"]["resource"] == "sources":
+                    names |= {name for row in project.rows(resource["name"]) for name in row.list(key["fields"])}
+    return names

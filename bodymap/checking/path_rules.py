@@ -4,88 +4,98 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from bodymap.atlas.tables import Row
-from bodymap.body.paths import PathError, read_path, read_point
+from bodymap.body.paths import PathError, PathPoint, read_path, read_point
 from bodymap.checking.problems import Problem
-from bodymap.checking.registry import Project, rule, wrong
+from bodymap.checking.registry import LINKS, Project, rule, wrong
 
 ON_MIDLINE = .05        # cm
+WIDEST = 15.0           # cm: a radius above this is a slip
+LONGEST_STEP = 40.0     # cm
 OWNERS = {"zone": "referral_zones", "outline": "muscle_parts", "danger": "dangers"}
-CHOIR = {str(code) for code in (*range(101, 137), *range(201, 239))}
+FEWEST_POINTS = {"area": 3, "stroke": 1}
+CHOIR_RIGHT = (101, 103, 105, 107, 108, 111, 113, 115, 116, 119, 120, 121, 125, 126, 129, 131, 133, 135,
+               202, 204, 206, 210, 209, 214, 213, 216, 220, 219, 226, 225, 224, 230, 229, 232, 234, 236, 238)
+CHOIR_LEFT = (102, 104, 106, 110, 109, 112, 114, 118, 117, 124, 123, 122, 128, 127, 130, 132, 134, 136,
+              201, 203, 205, 207, 208, 211, 212, 215, 217, 218, 221, 222, 223, 227, 228, 231, 233, 235, 237)
+CHOIR_PAIRS = frozenset(zip(map(str, CHOIR_RIGHT), map(str, CHOIR_LEFT), strict=True))
+"""Areas of the CHOIR body map: right code, left code of each pair."""
 
 
-@rule("landmarks lie on the right side or on the midline, no two on one vertex")
+@rule("landmarks lie on the skin of the right side, or on the midline", LINKS)
 def landmarks_in_place(project: Project) -> Iterator[Problem]:
+    """The surface says where a vertex is; that no two share one is said by ``unique``."""
     surface = project.body.surface
-    taken = Counter(row["vertex"] for row in project.rows("landmarks"))
     for row in project.rows("landmarks"):
         vertex = int(row["vertex"])
-        if not 0 <= vertex < surface.n_skin:
-            yield wrong("landmarks_in_place", row, "vertex", f"a skin vertex, 0 to {surface.n_skin - 1}")
+        if vertex >= surface.n_skin:
+            yield wrong(row, "vertex", f"a skin vertex, 0 to {surface.n_skin - 1}")
             continue
         across = surface.reference[vertex, 0]
         if row["midline"] == "yes" and abs(across) > ON_MIDLINE:
-            yield wrong("landmarks_in_place", row, "vertex", "a vertex on the midline")
+            yield wrong(row, "vertex", f"a vertex on the midline; this one lies {abs(across):.1f} cm off it")
         if row["midline"] == "no" and across > -ON_MIDLINE:
-            yield wrong("landmarks_in_place", row, "vertex", "a vertex on the person's right side")
-        if taken[row["vertex"]] > 1:
-            yield wrong("landmarks_in_place", row, "vertex", "a vertex that no other landmark has")
+            yield wrong(row, "vertex", "a vertex on the person's right side")
 
 
-@rule("every path can be read and leads through known landmarks")
+@rule("every path can be read, leads through known landmarks, and takes no leaps", LINKS)
 def paths_can_be_read(project: Project) -> Iterator[Problem]:
+    """Seeds, strokes and positions of points."""
     known = project.ids("landmarks")
     for table, column, read in (("region_seeds", "path", read_path), ("strokes", "path", read_path),
                                 ("trigger_points", "position", lambda text: (read_point(text),))):
         for row in project.rows(table):
             try:
-                used = [name for point in read(row[column]) for name in point.landmarks()]
-            except PathError:
-                yield wrong("paths_can_be_read", row, column, "a path such as acromion; acromion+2.5>c7")
+                points = read(row[column])
+            except PathError as error:
+                yield wrong(row, column, f"a path such as acromion; acromion+2.5>c7 ({error})")
                 continue
-            for name in used:
+            for name in (name for point in points for name in point.landmarks()):
                 if name not in known:
-                    yield wrong("paths_can_be_read", row, column, "landmarks of landmarks.csv", name)
+                    yield wrong(row, column, "landmarks of landmarks.csv", name)
+            if any(map(_leaps, points)):
+                yield wrong(row, column, f"steps of at most {LONGEST_STEP:g} cm, or 100 % of the way")
 
 
-@rule("radii are positive, one for the stroke or one for each point of its path")
+def _leaps(point: PathPoint) -> bool:
+    return any(step.length > (1 if step.relative else LONGEST_STEP) for step in point.steps)
+
+
+@rule("radii are positive and sensible, one for the stroke or one for each point of its path", LINKS)
 def radii_fit_paths(project: Project) -> Iterator[Problem]:
+    """An area has one number, the softness of its border, and at least three points."""
     for row in project.rows("strokes"):
-        count = len([part for part in row["path"].split(";") if part.strip()])
-        if not _are_radii(row, count):
-            yield wrong("radii_fit_paths", row, "radius_cm", f"one number above 0, or {count} of them")
-
-
-def _are_radii(row: Row, count: int) -> bool:
-    try:
+        count, area = len(row.list("path")), row["kind"] == "area"
         radii = [float(number) for number in row["radius_cm"].split()]
-    except ValueError:
-        return False
-    return bool(radii) and min(radii) > 0 and len(radii) in (1, count)
+        if not all(0 < radius <= WIDEST for radius in radii) or len(radii) not in ({1} if area else {1, count}):
+            numbers = "one number" if area or count == 1 else f"one number or {count} numbers"
+            yield wrong(row, "radius_cm", f"{numbers} above 0, at most {WIDEST:g} cm")
+        if count < FEWEST_POINTS[row["kind"]]:
+            yield wrong(row, "path", f"at least {FEWEST_POINTS[row['kind']]} points")
 
 
-@rule("every zone and every muscle part is painted, and every stroke has an owner that exists")
+@rule("every zone, muscle part and danger is painted, and every stroke has an owner that exists", LINKS)
 def strokes_have_owners(project: Project) -> Iterator[Problem]:
+    """Nothing is named without paint, nothing painted without a name."""
     painted = project.ids("strokes", "owner")
     for row in project.rows("strokes"):
         kind, _, name = row["owner"].partition(":")
-        if kind not in OWNERS or name not in project.ids(OWNERS[kind]):
-            yield wrong("strokes_have_owners", row, "owner", "zone:, outline: or danger: and an id of its table")
-    for kind, table in (("zone", "referral_zones"), ("outline", "muscle_parts")):
+        if name not in project.ids(OWNERS[kind]):
+            yield wrong(row, "owner", f"{kind}: and an id of {OWNERS[kind]}.csv")
+    for kind, table in OWNERS.items():
         for row in project.rows(table):
             if f"{kind}:{row['id']}" not in painted:
-                yield wrong("strokes_have_owners", row, "id", f"strokes of the owner {kind}:{row['id']}")
+                yield wrong(row, "id", f"strokes in strokes.csv with the owner {kind}:{row['id']}")
 
 
-@rule("every region has a seed and nests in areas of the CHOIR body map, all 74 of which are used")
+@rule("every region has a seed and nests in areas of the CHOIR body map, all 74 of which are used", LINKS)
 def regions_nest(project: Project) -> Iterator[Problem]:
-    seeded, used = project.ids("region_seeds", "region"), set()
+    """A region's two codes are those of one pair."""
+    used = Counter()
     for row in project.rows("regions"):
-        if row["id"] not in seeded:
-            yield wrong("regions_nest", row, "id", "a row in region_seeds.csv")
-        for column in ("choir_left", "choir_right"):
-            if row[column] not in CHOIR:
-                yield wrong("regions_nest", row, column, "a code from 101 to 136 or from 201 to 238")
-            used.add(row[column])
-    for code in sorted(CHOIR - used):
-        yield Problem("regions_nest", "regions.csv", 0, "choir_left or choir_right", code, "a region in this area")
+        if row["id"] not in project.ids("region_seeds", "region"):
+            yield wrong(row, "id", "a row in region_seeds.csv")
+        if (row["choir_right"], row["choir_left"]) not in CHOIR_PAIRS:
+            yield wrong(row, "choir_left", f"the left code that belongs to the right code {row['choir_right']}")
+        used.update((row["choir_left"], row["choir_right"]))
+    for code in sorted({code for pair in CHOIR_PAIRS for code in pair} - set(used)):
+        yield Problem("regions.csv", 0, "choir_left or choir_right", code, "a region in this area")

@@ -10,21 +10,23 @@ class Problem:
 
     Attributes
     ----------
-    rule : str
-        Name of the check.
     file, column, value : str
     line : int
         Line in the file; the heading is line 1.  0 where the whole file is meant.
     expected : str
+    rule : str
+        Name of the check.
     """
 
-    rule: str
     file: str
     line: int
     column: str
     value: str
     expected: str
+    rule: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file} line {self.line}" if self.line else self.file
-        return f"{where}, column {self.column}, value {self.value!r}: expected {self.expected} [{self.rule}]"
+        column = f", column {self.column}" if self.column else ""
+        value = f", value {self.value!r}" if self.value or self.column else ""
+        return f"{where}{column}{value}: expected {self.expected} [{self.rule}]"

@@ -1,15 +1,22 @@
-"""The list of checks: one function for each rule."""
+"""The list of checks: one function for each rule, and what each stage of them builds on."""
 from __future__ import annotations
 
+import dataclasses
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bodymap.atlas.atlas import Atlas
-from bodymap.atlas.tables import Row, read_table
+from bodymap.atlas.tables import Row, TableError, read_table
 from bodymap.body.body import Body
+from bodymap.checking.paint import Paint
 from bodymap.checking.problems import Problem
+
+DESCRIPTOR = "datapackage.json"
+FORM, LINKS, WORDS, BUILD, PAINT = "form", "links", "words", "build", "paint"
+STAGES = {FORM: (), LINKS: (FORM,), WORDS: (FORM,), BUILD: (FORM,), PAINT: (FORM, LINKS, BUILD)}
+"""What each stage of checks builds on: it is left out when one of those found a problem."""
 
 
 class Project:
@@ -18,6 +25,26 @@ class Project:
     def __init__(self, data: Path):
         self.data = Path(data)
         self._rows: dict[str, list[Row]] = {}
+        self._ids: dict[tuple[str, str], frozenset[str]] = {}
+
+    @cached_property
+    def descriptor(self) -> dict:
+        """The Frictionless description of all tables.
+
+        Raises
+        ------
+        TableError
+            When it is no JSON.
+        """
+        try:
+            return json.loads((self.data / DESCRIPTOR).read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise TableError(DESCRIPTOR, getattr(error, "lineno", 0), "", "", f"JSON ({error})") from error
+
+    @property
+    def resources(self) -> list[dict]:
+        """The description of each table; none while the descriptor is missing."""
+        return self.descriptor["resources"] if (self.data / DESCRIPTOR).exists() else []
 
     def rows(self, table: str) -> list[Row]:
         """Rows of a table, each knowing its line."""
@@ -25,45 +52,48 @@ class Project:
             self._rows[table] = read_table(self.data / f"{table}.csv")
         return self._rows[table]
 
-    def ids(self, table: str, column: str = "id") -> set[str]:
+    def ids(self, table: str, column: str = "id") -> frozenset[str]:
         """All values of a column."""
-        return {row[column] for row in self.rows(table)}
-
-    @cached_property
-    def atlas(self) -> Atlas:
-        """The tables as records."""
-        return Atlas(self.data)
+        if (table, column) not in self._ids:
+            self._ids[table, column] = frozenset(row[column] for row in self.rows(table))
+        return self._ids[table, column]
 
     @cached_property
     def body(self) -> Body:
         """The compiled body."""
         return Body(self.data)
 
+    @cached_property
+    def paint(self) -> Paint:
+        """Skin areas of regions and zones."""
+        return Paint(self.body, self.rows("regions"))
+
 
 @dataclass(frozen=True)
 class Rule:
-    """A named check.
-
-    ``needs_paint`` rules look at the compiled fields and run only when the tables are sound.
-    """
+    """A named check; ``stage`` is one of ``STAGES``."""
 
     name: str
     description: str
-    needs_paint: bool
+    stage: str
     find: Callable[[Project], Iterator[Problem]]
+
+    def problems(self, project: Project) -> list[Problem]:
+        """What the check finds, each problem bearing the rule's name."""
+        return [dataclasses.replace(problem, rule=self.name) for problem in self.find(project)]
 
 
 RULES: dict[str, Rule] = {}
 
 
-def rule(description: str, needs_paint: bool = False):
+def rule(description: str, stage: str):
     """Register a function as the check of one rule; its name becomes the rule's."""
     def register(find):
-        RULES[find.__name__] = Rule(find.__name__, description, needs_paint, find)
+        RULES[find.__name__] = Rule(find.__name__, description, stage, find)
         return find
     return register
 
 
-def wrong(name: str, row: Row, column: str, expected: str, value: str | None = None) -> Problem:
-    """A problem in one cell."""
-    return Problem(name, row.file, row.line, column, row.cells.get(column, "") if value is None else value, expected)
+def wrong(row: Row, column: str, expected: str, value: str | None = None) -> Problem:
+    """A problem in one cell; ``value`` where a part of the cell is meant."""
+    return Problem(row.file, row.line, column, row.cells.get(column, "") if value is None else value, expected)

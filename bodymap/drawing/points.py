@@ -20,9 +20,11 @@ def zone_field(body: Body, atlas: Atlas, point: str, kind: str, side: str) -> Fi
 
 
 def muscle_field(body: Body, atlas: Atlas, point: str, side: str) -> Field | None:
-    """The outline of the muscle part, or parts, that a point lies in."""
+    """The outline of the muscle part, or parts, that a point lies in; None when none is painted."""
     joined = None
     for part in atlas.points[point].part:
+        if f"outline:{part}" not in body.fields:
+            continue
         field = body.field(f"outline:{part}", side)
         joined = field if joined is None else joined.joined(field)
     return joined

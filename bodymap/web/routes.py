@@ -26,6 +26,8 @@ What a page can lean on
 Plain ``html.A(href="/...")`` links move inside the app without loading it again (``assets/bodymap.js``); they are
 links all the same: they open in a new tab, they are reached by Tab.  ``data-keep="yes"`` on a link keeps figure, side
 and voice of the present address.
+``Input("asked", "data")`` is the query string when it changes while a page is open (not on opening); check
+``State("url", "pathname")`` first.  Change it from a callback through a link, or clientside through ``url``'s ``search``.
 Say what changed to a screen reader by ``Output("live", "children")`` (``allow_duplicate=True``).
 Set the tab's title by ``Output("page-title", "data")`` (``allow_duplicate=True``).
 Every graph takes ``config=GRAPH_CONFIG`` from ``bodymap.drawing.diagram`` and stands in a labelled ``html.Figure``.

@@ -19,10 +19,12 @@ def layout() -> dmc.MantineProvider:
     path, search = _opened()
     return dmc.MantineProvider(theme=THEME, defaultColorScheme="auto", children=[
         dcc.Location(id="url", refresh="callback-nav"),
-        dcc.Store(id="voice", storage_type="local"),
+        dcc.Store(id="kept-voice", storage_type="local"),
+        dcc.Store(id="voice", data=voice.of(search)),
         dcc.Store(id="page-title", data=_title(path)),
         dcc.Store(id="shown-path", data=path),
         dcc.Store(id="wanted-path"),
+        dcc.Store(id="asked", data=search),
         html.A("Skip to the content", href="#main", className="skip"),
         header(path, voice.of(search)),
         html.Main(page(path, search), id="main", tabIndex=-1),
@@ -111,11 +113,12 @@ def register(app: Dash) -> None:
 
     app.clientside_callback(ClientsideFunction("bodymap", "wantedPath"), Output("wanted-path", "data"),
                             Input("url", "pathname"), State("shown-path", "data"), prevent_initial_call=True)
+    app.clientside_callback(ClientsideFunction("bodymap", "asked"), Input("url", "search"), State("asked", "data"))
     app.clientside_callback(ClientsideFunction("bodymap", "title"), Input("page-title", "data"))
-    app.clientside_callback(ClientsideFunction("bodymap", "keepVoice"), Output("voice", "data"),
-                            Input("voice-choice", "value"), prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "showVoice"), Input("voice", "data"),
-                            State("voice-choice", "value"))
+    app.clientside_callback(ClientsideFunction("bodymap", "chooseVoice"), Output("kept-voice", "data"),
+                            Input("voice-choice", "value"), State("voice", "data"), prevent_initial_call=True)
+    app.clientside_callback(ClientsideFunction("bodymap", "recallVoice"), Input("kept-voice", "data"),
+                            State("voice", "data"))
 
 
 def with_voice(search: object, kept: object) -> str:

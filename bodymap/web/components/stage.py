@@ -60,7 +60,9 @@ def region_name(library: Library, region: str, professional: bool = False) -> st
     entry = library.atlas.regions[regions.base[number]]
     name = entry.name if professional else entry.plain_name
     side = regions.sides[number]
-    return name if side == "midline" else f"{side} {name}"
+    if side == "midline":
+        return name
+    return f"{name}, {side}" if professional else f"{side} {name}"
 
 
 def caption(library: Library, shown: Selection) -> list:

@@ -53,7 +53,7 @@ def browser(books: Library, shown: Selection, grade: str) -> html.Aside:
     return html.Aside(className="browser", **{"aria-label": "Search and list"}, children=[
         html.Div(search_box.field("explore-search", "Search muscles, areas and conditions"), role="search"),
         html.Details(className="browse", **{"data-menu": "small"}, open=False, children=[
-            html.Summary("Browse all muscles"),
+            html.Summary(["Browse", html.Span(" all muscles", className="roomy")]),
             html.Div(className="browse-sheet", children=[
                 dmc.Select(id="explore-grade", data=GRADES, value=grade, allowDeselect=False, size="sm",
                            className="grade-choice", **{"aria-label": "Show only points that are known this well"}),
@@ -120,24 +120,25 @@ def after_tap(books: Library, taken: Selection) -> Selection:
 def register(app: Dash) -> None:
     """Callbacks of Explore."""
     @app.callback(Output("explore-graph", "figure"), Output("explore-graph", "clickData"), Output("url", "search"),
-                  Input("url", "search"), Input("explore-graph", "clickData"), State("url", "pathname"),
+                  Output("asked", "data"), Input("asked", "data"), Input("explore-graph", "clickData"), State("url", "pathname"),
                   prevent_initial_call=True)
     def paint(search, click, path):
         """A tap or a new address: the body in one round trip."""
         if path != PATH:
-            return no_update, no_update, no_update
+            return [no_update] * 4
         books = library()
         shown = chosen(books, read(search))
         if click is None:
-            return figure_of(books, shown), no_update, no_update
+            return figure_of(books, shown), no_update, no_update, no_update
         taken = tapped(books, shown, click)
         if taken is None:
-            return no_update, None, no_update
+            return no_update, None, no_update, no_update
         shown = after_tap(books, taken)
-        return figure_of(books, shown), None, search_part(shown.link())
+        address = search_part(shown.link())
+        return figure_of(books, shown), None, address, address
 
     @app.callback(Output("explore-panel", "children"), Output("live", "children"), Output("page-title", "data",
-                  allow_duplicate=True), Input("url", "search"), Input("voice", "data"), State("url", "pathname"),
+                  allow_duplicate=True), Input("asked", "data"), Input("voice", "data"), State("url", "pathname"),
                   prevent_initial_call=True)
     def tell(search, kept, path):
         """The panel, what a screen reader hears, and the tab's title."""
@@ -150,7 +151,7 @@ def register(app: Dash) -> None:
 
     @app.callback(Output("explore-controls", "children"), Output("explore-thumbs", "children"),
                   Output("explore-legend", "children"), Output("explore-caption", "children"),
-                  Input("url", "search"), State("url", "pathname"), prevent_initial_call=True)
+                  Input("asked", "data"), State("url", "pathname"), prevent_initial_call=True)
     def frame(search, path):
         """Controls, thumbnails, legend and caption."""
         if path != PATH:
@@ -165,7 +166,7 @@ def register(app: Dash) -> None:
         """What the search finds, while one types."""
         return search_box.results(library(), text) if isinstance(text, str) and text.strip() else []
 
-    @app.callback(Output("explore-list", "children"), Input("explore-grade", "value"), State("url", "search"),
+    @app.callback(Output("explore-list", "children"), Input("explore-grade", "value"), State("asked", "data"),
                   prevent_initial_call=True)
     def filtered(grade, search):
         """The list with only the points that are known this well."""
@@ -175,7 +176,7 @@ def register(app: Dash) -> None:
 
     app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Input("explore-grade", "value"),
                             prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Input("url", "search"),
+    app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Input("asked", "data"),
                             Input("explore-list", "children"))
 
 

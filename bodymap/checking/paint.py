@@ -1,0 +1,68 @@
+"""How much skin paint covers, worked out once for all rules about paint."""
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from bodymap.atlas.tables import Row
+from bodymap.body.body import Body
+from bodymap.body.fields import Field
+from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
+
+SIDES = {"ipsilateral": (RIGHT,), "contralateral": (LEFT,), "midline": (RIGHT, LEFT), "bilateral": (RIGHT, LEFT)}
+"""On which sides the zones of a right-sided point are painted."""
+
+
+class Paint:
+    """Skin areas of regions and of the paint in them.
+
+    Parameters
+    ----------
+    body : Body
+    regions : list of Row
+        Rows of ``regions.csv``.
+    """
+
+    def __init__(self, body: Body, regions: list[Row]):
+        self.body = body
+        self._midline = {row["id"]: row["midline"] == "yes" for row in regions}
+        self._painted: dict[str, dict[str, float]] = {}
+
+    @cached_property
+    def whole(self) -> dict[str, float]:
+        """cm² of each region, by its id with side."""
+        regions = self.body.regions
+        return dict(zip(regions.ids, np.bincount(regions.of_vertex, self.body.areas, len(regions.ids))))
+
+    def zone(self, zone: str) -> Field:
+        """The field of a referral zone of a right-sided point."""
+        return self.body.field(f"zone:{zone}")
+
+    def painted(self, zone: str) -> dict[str, float]:
+        """cm² of a zone's paint in each region, by its id with side."""
+        if zone not in self._painted:
+            regions, inside = self.body.regions, self.zone(zone).inside
+            areas = np.bincount(regions.of_vertex[inside], self.body.areas[inside], len(regions.ids))
+            self._painted[zone] = dict(zip(regions.ids, areas))
+        return self._painted[zone]
+
+    def named(self, zone: Row) -> list[str]:
+        """Regions, by id with side, that the row of a zone names for a right-sided point."""
+        names = []
+        for text in zone.list("regions"):
+            name, _, side = text.partition("@")
+            for one in (side,) if side else SIDES[zone["laterality"]]:
+                names.append(sided(name, MIDLINE if self._midline[name] else one))
+        return list(dict.fromkeys(names))
+
+    def share_on_left(self, field: Field) -> float:
+        """Share of the painted skin that lies on the person's left."""
+        area = self.body.areas[field.inside]
+        left = self.body.surface.reference[field.inside, 0] > 1e-6
+        return float(area[left].sum() / max(area.sum(), 1e-9))
+
+    def is_mirror_image_of_itself(self, field: Field) -> bool:
+        """Whether a field is exactly the same on both sides."""
+        other = field.mirrored(self.body.surface.mirror)
+        return np.array_equal(other.vertices, field.vertices) and np.array_equal(other.values, field.values)
