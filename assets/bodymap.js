@@ -126,6 +126,7 @@
                 if (here) {
                     const group = link.closest("details.group");
                     if (group && !group.open) { group.open = true; }
+                    if (link.offsetParent && roomy.matches) { link.scrollIntoView({ block: "nearest" }); }
                 }
             });
             return skip();

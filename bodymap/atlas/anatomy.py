@@ -46,6 +46,14 @@ class Region:
 
 
 @dataclass(frozen=True)
+class PlaceName:
+    """A name that people use for a place, and the regions that it means."""
+
+    name: str
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Muscle:
     """A muscle, or a group that clinicians treat as one."""
 

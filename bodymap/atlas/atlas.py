@@ -13,7 +13,7 @@ from bodymap.atlas.records import read_records
 Thing = TypeVar("Thing")
 
 TABLES = {
-    "landmarks": anatomy.Landmark, "regions": anatomy.Region, "muscles": anatomy.Muscle,
+    "landmarks": anatomy.Landmark, "regions": anatomy.Region, "place_names": anatomy.PlaceName, "muscles": anatomy.Muscle,
     "muscle_parts": anatomy.MusclePart, "trigger_points": anatomy.TriggerPoint,
     "referral_zones": anatomy.ReferralZone, "sources": evidence.Source,
     "needling": care.Needling, "self_care": care.SelfCare, "conditions": care.Condition,

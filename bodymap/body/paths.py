@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-POINT = re.compile(r"^(?P<start>[a-z0-9_]+(@left)?)(?P<steps>(\+[0-9.]+%?>[a-z0-9_]+(@left)?)*)$")
-STEP = re.compile(r"\+([0-9.]+)(%?)>([a-z0-9_]+(?:@left)?)")
+NUMBER, NAME = r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+", r"[a-z0-9_]+(?:@left)?"
+STEP = re.compile(rf"\+({NUMBER})(%?)>({NAME})")
+POINT = re.compile(rf"(?P<start>{NAME})(?P<steps>(?:{STEP.pattern})*)")
 
 
 class PathError(ValueError):
@@ -62,7 +63,7 @@ def read_point(text: str) -> PathPoint:
     PathError
         When the text is not of the form that the module describes.
     """
-    match = POINT.match(text.strip().replace(" ", ""))
+    match = POINT.fullmatch(text.strip().replace(" ", ""))
     if not match:
         raise PathError(f"{text.strip()!r} is no path point; expected like acromion, acromion@left, acromion+2.5>c7")
     steps = tuple(Step(float(number) / (100 if percent else 1), bool(percent), _named(target))

@@ -4,13 +4,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import pandas
-import pandera.errors
-
 from bodymap.atlas.tables import TableError, read_cells
 from bodymap.checking.problems import Problem
 from bodymap.checking.registry import DESCRIPTOR, FORM, Project, rule, wrong
-from bodymap.checking.schema import expectation, pandera_schema
+from bodymap.checking.schema import expectation, wrong_cells
 
 UNTIDY = (
     (re.compile(r"[\r\n\t]"), "one line without tabs"),
@@ -41,16 +38,12 @@ def tables_present(project: Project) -> Iterator[Problem]:
 
 @rule("columns, types, ranges, patterns and allowed words are as datapackage.json says", FORM)
 def schema(project: Project) -> Iterator[Problem]:
-    """Let pandera judge each table and tell what it finds in our words."""
+    """Column by column."""
     for resource, fields in readable(project):
         rows = project.rows(resource["name"])
-        frame = pandas.DataFrame([row.cells for row in rows], columns=list(fields), dtype=object)
-        try:
-            pandera_schema(fields).validate(frame, lazy=True)
-        except pandera.errors.SchemaErrors as errors:
-            cells = {(int(case["index"]), case["column"]) for case in errors.failure_cases.to_dict("records")}
-            for line, column in sorted(cells):
-                yield wrong(rows[line], column, expectation(fields[column]))
+        for column, field in fields.items():
+            for place in wrong_cells([row[column] for row in rows], field):
+                yield wrong(rows[place], column, expectation(field))
 
 
 @rule("the heading of each table holds the columns of datapackage.json, in their order", FORM)

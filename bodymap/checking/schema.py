@@ -1,52 +1,36 @@
-"""From the fields of ``datapackage.json`` to a pandera schema, and to words for what a field wants."""
+"""What a field of ``datapackage.json`` allows in a cell, and how to say it in words."""
 from __future__ import annotations
 
-import pandas
-import pandera.pandas as pandera
+import re
+from collections import Counter
 
 PATTERNS = {"integer": r"-?\d+", "number": r"-?(\d+(\.\d+)?|\.\d+)", "boolean": r"yes|no"}
 WORDS = {"integer": "a whole number", "number": "a number", "boolean": "yes or no"}
 
 
-def pandera_schema(fields: dict[str, dict]) -> pandera.DataFrameSchema:
-    """A pandera schema for text cells; an empty cell is judged only by ``required``."""
-    return pandera.DataFrameSchema({name: pandera.Column(object, field_checks(field)) for name, field in fields.items()})
+def wrong_cells(cells: list[str], field: dict) -> list[int]:
+    """Places in a column whose cells the field does not allow."""
+    counts = Counter(cells) if field.get("constraints", {}).get("unique") else {}
+    return [place for place, cell in enumerate(cells) if not allows(field, cell) or cell and counts.get(cell, 1) > 1]
 
 
-def field_checks(field: dict) -> list[pandera.Check]:
-    """The checks of one column."""
+def allows(field: dict, cell: str) -> bool:
+    """Whether a field allows a cell by itself; an empty one unless it is required."""
     limits = field.get("constraints", {})
-    checks = []
-    if limits.get("required"):
-        checks.append(pandera.Check(lambda cells: cells != ""))
-    if limits.get("unique"):
-        checks.append(_unless_empty(lambda cells: ~cells.duplicated(keep=False)))
-    if field["type"] in PATTERNS:
-        checks.append(_unless_empty(lambda cells: cells.str.fullmatch(PATTERNS[field["type"]])))
-    if "pattern" in limits:
-        checks.append(_unless_empty(lambda cells: items(cells, field).map(
-            lambda words: all(pandas.Series(words, dtype=str).str.fullmatch(limits["pattern"])))))
-    if "enum" in limits:
-        checks.append(_unless_empty(lambda cells: items(cells, field).map(lambda words: set(words) <= set(limits["enum"]))))
-    for name, sign in (("minimum", 1), ("maximum", -1)):
-        if name in limits:
-            checks.append(_unless_empty(lambda cells, sign=sign, limit=limits[name]: (
-                sign * pandas.to_numeric(cells, errors="coerce") >= sign * limit)))
-    return checks
-
-
-def _unless_empty(holds) -> pandera.Check:
-    return pandera.Check(lambda cells: (cells == "") | holds(cells.astype(str)).fillna(False).astype(bool))
-
-
-def items(cells: pandas.Series, field: dict) -> pandas.Series:
-    """The values in each cell: several where the field has a separator."""
+    if not cell:
+        return not limits.get("required")
+    if not re.fullmatch(PATTERNS.get(field["type"], r".*"), cell):
+        return False
     separator = field.get("separator")
-    return cells.map(lambda text: [word.strip() for word in text.split(separator) if word.strip()] if separator else [text])
+    items = [item.strip() for item in cell.split(separator) if item.strip()] if separator else [cell]
+    return (all(re.fullmatch(limits.get("pattern", r".*"), item) for item in items)
+            and set(items) <= set(limits.get("enum", items))
+            and ("minimum" not in limits or float(cell) >= limits["minimum"])
+            and ("maximum" not in limits or float(cell) <= limits["maximum"]))
 
 
 def expectation(field: dict) -> str:
-    """What a column wants, in words."""
+    """What a field wants, in words."""
     limits = field.get("constraints", {})
     words = [WORDS[field["type"]]] if field["type"] in WORDS else []
     if "enum" in limits:

@@ -70,9 +70,9 @@ def crosses_traces(crosses: tuple[Cross, ...]) -> list[dict]:
           "customdata": [mark.point for mark in crosses], "text": [mark.label for mark in crosses],
           "hovertemplate": "%{text}<extra></extra>"}
     sizes = [15 if mark.chosen else 10 for mark in crosses]
-    halo = {**at, "hoverinfo": "skip", "marker": {"symbol": "x-thin", "size": [size + 2 for size in sizes],
+    halo = {**at, "hoverinfo": "skip", "marker": {"symbol": "x-thin", "opacity": 1, "size": [size + 2 for size in sizes],
                                                   "line": {"width": 7, "color": translucent(PAPER, .85)}}}
     halo.pop("hovertemplate")
-    ink = {**at, "name": "trigger point", "marker": {"symbol": "x-thin", "size": sizes,
+    ink = {**at, "name": "trigger point", "marker": {"symbol": "x-thin", "opacity": 1, "size": sizes,
                                                      "line": {"width": 3.2, "color": INK}}}
     return [halo, ink]

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
 
-SURE = 88               # likeness (0 to 100) from which a misspelt name is taken
+SURE = 80               # likeness (0 to 100) from which a misspelt name is taken
 CLEAR = 4               # by how much the best reading must lead the next one
 SIDE_WORDS = {"left": (LEFT,), "right": (RIGHT,), "both": (RIGHT, LEFT), "l": (LEFT,), "r": (RIGHT,)}
 SMALL_WORDS = {"the", "my", "of", "on", "side", "sides", "in", "at", "a"}
@@ -41,9 +41,12 @@ class Places:
     def __init__(self, atlas: Atlas):
         self.atlas = atlas
         self.readings: dict[str, Reading] = {}
+        self.ids = {region.id: Reading(region.plain_name, (region.id,)) for region in atlas.regions.values()}
+        for place in atlas.table("place_names"):
+            self._add(place.name, Reading(place.name, place.regions))
         for region in atlas.regions.values():
-            for name in (region.id, region.id.replace("_", " "), region.name, region.plain_name):
-                self._add(name, Reading(region.plain_name, (region.id,)))
+            for name in (region.id.replace("_", " "), region.name, region.plain_name):
+                self._add(name, self.ids[region.id])
         for column in ("area", "body_part"):
             groups: dict[str, list[str]] = {}
             for region in atlas.regions.values():
@@ -62,8 +65,15 @@ class Places:
         NotUnderstood
             For an unknown name (with the nearest ones) or for two equally good readings.
         """
+        base, _, side = text.strip().rpartition("_")
+        if text.strip() in self.ids or (side in (LEFT, RIGHT) and base in self.ids):
+            sides, reading = ((RIGHT, LEFT), self.ids[text.strip()]) if text.strip() in self.ids else ((side,), self.ids[base])
+            return self._on_sides(reading, sides)
         sides, words = self._side_and_words(text)
         reading = self.readings.get(words) or self._alike(text, words)
+        return self._on_sides(reading, sides)
+
+    def _on_sides(self, reading: Reading, sides: tuple[str, ...]) -> list[str]:
         found = [sided(region, MIDLINE) if self.atlas.regions[region].midline else sided(region, side)
                  for region in reading.regions for side in sides]
         return list(dict.fromkeys(found))

@@ -122,8 +122,7 @@ class Search:
                     found[name.kind, name.id] = score, name
         ordered = sorted(found.values(), key=lambda one: (-round(one[0], 1), KIND_ORDER.index(one[1].kind),
                                                           len(one[1].text), one[1].title))
-        return [Hit(name.kind, name.id, name.title, "" if folded(name.text) == folded(name.title) else name.text, score)
-                for score, name in ordered[:limit]]
+        return [Hit(name.kind, name.id, name.title, matched(name), score) for score, name in ordered[:limit]]
 
     def _scores(self, text: str) -> np.ndarray:
         """How well each name fits a folded text, 0 to 100; shape (n_names,)."""
@@ -138,6 +137,11 @@ class Search:
         spare = np.clip(lengths - len(asked), 0, 6) * 1.6
         weights = np.array([name.weight for name in self.names])
         return np.where(best.min(axis=0) > 0, (fit - spare) * weights, 0)
+
+
+def matched(name: Name) -> str:
+    """The name that matched, when it says more than the title does."""
+    return "" if name.kind == "point" or folded(name.text) == folded(name.title) else name.text
 
 
 def likeness(asked: list[str], vocabulary: list[str]) -> np.ndarray:

@@ -15,6 +15,8 @@ POINT_GRADES = {
     "recalled": (1, "Recalled, not checked", "We know this pattern from the textbook and have not yet compared it with a "
                                              "second source."),
 }
+SHORT = {"seen_in_volunteers": "seen in volunteers", "cross_checked": "second source found",
+         "partly_checked": "partly checked", "recalled": "recalled, not checked"}
 STEPS = 4
 
 
@@ -28,6 +30,12 @@ def grade_badge(grade: str) -> html.Details:
     """How sure the pattern of a trigger point is; opens to say what that means."""
     strength, words, meaning = POINT_GRADES.get(grade, (0, anatomy.GRADES.get(grade, grade.replace("_", " ")), ""))
     return html.Details([html.Summary([dots(strength), words]), html.P(meaning)], className="badge")
+
+
+def short_grade(grade: str) -> html.Span:
+    """How sure, in two or three words, for lists."""
+    return html.Span([dots(POINT_GRADES.get(grade, (0,))[0]), SHORT.get(grade, grade.replace("_", " "))],
+                     className="card-grade")
 
 
 def evidence_badge(grade: str) -> html.Span:

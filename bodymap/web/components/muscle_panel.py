@@ -4,7 +4,7 @@ from __future__ import annotations
 from dash import html
 
 from bodymap.web.address import explore_link
-from bodymap.web.components.badges import POINT_GRADES, dots
+from bodymap.web.components.badges import short_grade
 from bodymap.web.components.care import needling_section, self_care_section
 from bodymap.web.components.point_panel import mistaken_section, muscle_section
 from bodymap.web.components.sections import section
@@ -34,8 +34,7 @@ def muscle_panel(library: Library, shown: Selection, voice: str) -> list:
 
 def point_card(point) -> html.Li:
     """A trigger point of the muscle, with where its pain is felt."""
-    strength, words, _ = POINT_GRADES.get(point.grade, (0, point.grade, ""))
     return html.Li(html.A([html.Span(point.label[:1].upper() + point.label[1:], className="card-title"),
                            html.Span(point.plain_pain, className="card-words"),
-                           html.Span([dots(strength), words], className="card-grade")],
+                           short_grade(point.grade)],
                           href=explore_link(point=point.id), className="card", **{"data-keep": "yes"}))
