@@ -2,10 +2,16 @@
 from __future__ import annotations
 
 import os
+import sys
 
+from bodymap.atlas.records import TableError
+from bodymap.body.body import NotBuilt
 from bodymap.web.app import create_app
 
-app = create_app()
+try:
+    app = create_app()
+except (TableError, NotBuilt, FileNotFoundError) as error:
+    sys.exit(f"bodymap: {error}")
 server = app.server
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 
@@ -68,7 +69,7 @@ def read_table(file: Path) -> list[Row]:
 
 
 def read_cells(file: Path) -> Iterator[tuple[int, list[str]]]:
-    """The heading and the rows of a CSV file with their lines, cells untrimmed, blank lines left out.
+    """The heading and the rows of a CSV file with their first lines, cells untrimmed, blank lines left out.
 
     Raises
     ------
@@ -76,16 +77,21 @@ def read_cells(file: Path) -> Iterator[tuple[int, list[str]]]:
         When it is not UTF-8 text, or a row has more or fewer cells than the heading.
     """
     file = Path(file)
-    width = None
-    with file.open(newline="", encoding="utf-8") as text:
-        reader = csv.reader(text, strict=True)
-        try:
-            for cells in reader:
-                width = len(cells) if width is None else width
-                if cells and len(cells) != width:
-                    raise TableError(file.name, reader.line_num, "", ", ".join(cells),
-                                     f"{width} cells, as in the heading; found {len(cells)}")
-                if cells:
-                    yield reader.line_num, cells
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise TableError(file.name, reader.line_num, "", "", f"UTF-8 text with quoted cells ({error})") from error
+    try:
+        text = file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise TableError(file.name, line, "", "", f"UTF-8 text ({error.reason})") from error
+    width, line = None, 1
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    try:
+        for cells in reader:
+            width = len(cells) if width is None else width
+            if cells and len(cells) != width:
+                raise TableError(file.name, line, "", ", ".join(cells),
+                                 f"{width} cells, as in the heading; found {len(cells)}")
+            if cells:
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise TableError(file.name, line, "", "", f"properly quoted cells ({error})") from error

@@ -74,5 +74,6 @@ class Sight:
             shares = [self.share(field, figure, view.id) for field in fields if len(field.vertices)]
             if shares and max(shares) >= NOT_WORTH_SHOWING:
                 worth = sum(share / 2 ** k for k, share in enumerate(shares))
-                scored.append((-worth * (view.scale[figure] / largest) ** CLOSER_IS_BETTER, view.order, view.id))
+                closeness = (view.scale[figure] / largest) ** CLOSER_IS_BETTER
+                scored.append((-worth * closeness * view.preference, view.order, view.id))
         return [view for _, _, view in sorted(scored)]

@@ -28,6 +28,8 @@ class View:
         ``group`` gathers views for a menu ("hands", "feet").
     order : int
         Place in menus.
+    preference : float
+        How gladly the view is chosen by itself, 0 to 1; views that are hard to read at a glance have less.
     facing : str
         What faces the viewer: front, back, left, right or below.
     pose : str
@@ -49,6 +51,7 @@ class View:
     plain_name: str
     group: str
     order: int
+    preference: float
     facing: str
     pose: str
     width: int
@@ -117,7 +120,7 @@ def load_views(folder: Path) -> dict[str, View]:
 
 def _view(row: dict[str, str], camera: dict[str, dict]) -> View:
     return View(id=row["id"], name=row["name"], plain_name=row["plain_name"], group=row["group"],
-                order=int(row["order"]), facing=row["facing"], pose=row["pose"],
+                order=int(row["order"]), preference=float(row["preference"]), facing=row["facing"], pose=row["pose"],
                 width=int(row["width_px"]), height=int(row["height_px"]),
                 rotation=camera_rotation(float(row["azimuth"]), float(row["elevation"]), float(row["roll"])),
                 centre={figure: np.array(found["centre"]) for figure, found in camera.items()},

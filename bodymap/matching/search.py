@@ -64,7 +64,8 @@ class Name:
 
 def folded(text: str) -> str:
     """Lower case, without accents and punctuation, single spaces."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    apart = re.sub(r"[\u2010-\u2015\u2018-\u201f/]", " ", text)
+    plain = unicodedata.normalize("NFKD", apart).encode("ascii", "ignore").decode()
     return " ".join(re.sub(r"[^a-z0-9]+", " ", plain.lower()).split())
 
 

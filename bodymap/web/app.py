@@ -36,12 +36,18 @@ def create_app(data: Path | str | None = None) -> Dash:
     ----------
     data : Path, optional
         Folder of the tables; the environment's ``BODYMAP_DATA`` or the project's ``data`` when not given.
+
+    Raises
+    ------
+    TableError, NotBuilt, FileNotFoundError
+        When the tables cannot be read; the message says what to do.
     """
     folder = Path(data or os.environ.get("BODYMAP_DATA") or ROOT / "data")
     app = PlateDash(NAME, assets_folder=str(ROOT / "assets"), assets_ignore=r"^scheme\.js$", compress=True,
                     serve_locally=True, suppress_callback_exceptions=True, title=NAME, update_title=None,
                     health_endpoint="health", use_pages=False, add_log_handler=False)
-    app.server.extensions["bodymap"] = Library(folder)
+    books = app.server.extensions["bodymap"] = Library(folder)
+    books.open()
     app.server.config.update(COMPRESS_BR_LEVEL=5, MAX_CONTENT_LENGTH=2_000_000)
     app.layout = shell.layout
     shell.register(app)

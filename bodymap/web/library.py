@@ -1,6 +1,7 @@
 """Body and atlas, loaded once for the whole app."""
 from __future__ import annotations
 
+import logging
 from functools import cached_property
 from pathlib import Path
 
@@ -8,8 +9,11 @@ import flask
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
+from bodymap.freshness import stale
 from bodymap.matching.coverage import Coverage
 from bodymap.matching.search import Search
+
+log = logging.getLogger("bodymap")
 
 
 class Library:
@@ -24,6 +28,21 @@ class Library:
     def __init__(self, folder: Path):
         self.folder = folder
         self.body, self.atlas = Body(folder), Atlas(folder)
+
+    def open(self) -> None:
+        """Read what every page needs, so that a broken or missing table is named when the app starts.
+
+        Raises
+        ------
+        TableError, NotBuilt, FileNotFoundError
+            Each says what is wrong and what to do.
+        """
+        for table in ("muscles", "muscle_parts", "trigger_points", "referral_zones", "regions", "sources"):
+            self.atlas.table(table)
+        _ = self.body.views, self.body.point_vertices, self.body.fields
+        words = stale(self.folder)
+        if words:
+            log.warning(words)
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -5,6 +5,7 @@ import logging
 
 import flask
 from dash import Dash
+from dash.exceptions import DependencyException
 from werkzeug.exceptions import HTTPException
 
 CALLBACKS = "/_dash-update-component"
@@ -39,6 +40,8 @@ def protect(app: Dash) -> None:
     def say_plainly(error: Exception) -> flask.Response | HTTPException:
         if isinstance(error, HTTPException):
             return plain(f"{error.name}.", error.code) if flask.request.path == CALLBACKS else error
+        if isinstance(error, DependencyException):
+            return plain("There is no such file.", 404)
         log.exception("while answering %s", flask.request.path)
         return plain("Something went wrong on our side. Please try again.", 500)
 

@@ -9,7 +9,8 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from bodymap.web import routes, voice
 from bodymap.web.components.notes import STANDING, link
-from bodymap.web.components.search_box import header_search
+from bodymap.web.components.search_box import header_search, results
+from bodymap.web.library import library
 from bodymap.web.pages import not_found
 from bodymap.web.theme import THEME
 
@@ -110,6 +111,10 @@ def register(app: Dash) -> None:
         path = path if isinstance(path, str) else "/"
         found = routes.page_of(path) or not_found
         return found.layout(with_voice(search, kept)), menu_links(path), menu_links(path), found.TITLE, path
+
+    @app.callback(Output("header-hits", "children"), Input("header-search", "value"), prevent_initial_call=True)
+    def find(text):
+        return results(library(), text) if isinstance(text, str) and text.strip() else []
 
     app.clientside_callback(ClientsideFunction("bodymap", "wantedPath"), Output("wanted-path", "data"),
                             Input("url", "pathname"), State("shown-path", "data"), prevent_initial_call=True)

@@ -1,0 +1,60 @@
+"""What the session keeps, read with patience: marks, answers, and what is shown on the body.
+
+The browser owns it all; nothing of it is kept here, nothing is logged.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bodymap.body.body import Body
+from bodymap.matching.marks import Mark
+from bodymap.matching.marks_text import MOST_MARKS, MarkText, as_mark, read_marks
+
+MOST_ANSWERS = 300
+
+
+@dataclass(frozen=True)
+class KeptMark:
+    """One mark of the session: a number that stays with it, its text, and its skin (None when off the body)."""
+
+    key: int
+    text: MarkText
+    mark: Mark | None
+
+
+def kept_marks(body: Body, data: object) -> list[KeptMark]:
+    """The marks of the session's store, in the order in which they were made; broken ones are left out."""
+    rows = data.get("marks") if isinstance(data, dict) else None
+    found = []
+    for row in rows[:MOST_MARKS] if isinstance(rows, list) else []:
+        if isinstance(row, dict) and isinstance(row.get("key"), int) and isinstance(row.get("text"), str):
+            for text in read_marks(body, row["text"])[:1]:
+                found.append(KeptMark(row["key"], text, as_mark(body, text)))
+    return found
+
+
+def on_body(kept: list[KeptMark]) -> list[Mark]:
+    """The marks that lie on the body."""
+    return [one.mark for one in kept if one.mark is not None]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was answered: yes or no by red flag, whether needled lately, warnings read, questions asked for."""
+
+    said: dict[str, bool]
+    needled: bool = False
+    read: frozenset[str] = frozenset()
+    batches: int = 1
+
+
+def kept_answers(data: object) -> Answers:
+    """The answers of the session's store; anything broken counts as not answered."""
+    data = data if isinstance(data, dict) else {}
+    said = data.get("said")
+    said = {str(key): bool(value) for key, value in list(said.items())[:MOST_ANSWERS]} if isinstance(said, dict) else {}
+    read = data.get("read")
+    read = frozenset(word for word in read[:MOST_ANSWERS] if isinstance(word, str)) if isinstance(read, list) else ()
+    batches = data.get("batches")
+    return Answers(said, data.get("needled") is True, frozenset(read),
+                   min(max(batches, 1), 20) if isinstance(batches, int) else 1)

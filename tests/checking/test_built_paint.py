@@ -1,0 +1,102 @@
+"""Rules that need more than one broken cell: paint that is stale, wrong, missing or copied."""
+import json
+from io import BytesIO
+
+import numpy as np
+import pytest
+
+from bodymap.atlas.tables import read_table
+from bodymap.body.body import Body
+from bodymap.body.fields import Field, FieldStore
+from bodymap.checking import check
+
+FIELDS, POINTS = "compiled/fields.npz", "compiled/points.json"
+
+
+@pytest.fixture(scope="module")
+def essential(copy):
+    """The row of an essential zone on the point's own side."""
+    return copy.first("referral_zones", lambda row: row["kind"] == "essential" and row["laterality"] == "ipsilateral")
+
+
+def repainted(copy, zone: str, vertices: np.ndarray) -> bytes:
+    """The compiled fields of all zones, with other paint for one."""
+    store = Body(copy.folder).fields
+    fields = {owner: store[owner] for owner in store if owner.startswith("zone:")}
+    fields[f"zone:{zone}"] = Field(vertices, np.ones(len(vertices)))
+    text = BytesIO()
+    FieldStore.from_fields(fields).save(text)
+    return text.getvalue()
+
+
+def skin_of(copy, parts: tuple[str, ...]) -> np.ndarray:
+    """Vertices of some body parts, on the right."""
+    body = Body(copy.folder)
+    bases = {row["id"] for row in read_table(copy.folder / "regions.csv") if row["body_part"] in parts}
+    rows = [number for number, (base, side) in enumerate(zip(body.regions.base, body.regions.sides))
+            if base in bases and side == "right"]
+    return np.flatnonzero(np.isin(body.regions.of_vertex, rows))
+
+
+@pytest.mark.parametrize(("parts", "words"), [
+    (("shoulder", "arm", "forearm", "hand"), "smaller than the whole arm"),
+    ((), "at least 1 cm² of paint"),
+])
+def test_a_zone_of_silly_size_is_told(copy, essential, parts, words):
+    before = copy.before("zones_have_sensible_size")
+    with copy.rewritten(FIELDS, repainted(copy, essential["id"], skin_of(copy, parts))):
+        told = [str(problem) for problem in copy.problems("zones_have_sensible_size") if problem not in before]
+    assert len(told) == 1 and words in told[0]
+    assert told[0].startswith(f"referral_zones.csv line {essential.line}, column id, value {essential['id']!r}")
+
+
+def test_paint_that_is_nearly_but_not_quite_symmetrical_is_told(copy):
+    row = copy.first("referral_zones", lambda row: row["laterality"] in ("bilateral", "midline"))
+    vertices = Body(copy.folder).field(f"zone:{row['id']}").vertices[:-1]
+    with copy.rewritten(FIELDS, repainted(copy, row["id"], vertices)):
+        told = [problem for problem in copy.problems("paint_keeps_its_side") if problem.line == row.line]
+    assert [problem.column for problem in told] == ["laterality"] and "mirror image" in told[0].expected
+
+
+def test_two_muscles_points_on_one_spot_are_told(copy):
+    vertices = json.loads((copy.folder / POINTS).read_text())
+    one = copy.first("trigger_points")
+    two = copy.first("trigger_points", lambda row: row["muscle"] != one["muscle"])
+    before = copy.before("points_are_no_copies")
+    moved = json.dumps({**vertices, two["id"]: vertices[one["id"]]}).encode()
+    with copy.rewritten(POINTS, moved):
+        told = [str(problem) for problem in copy.problems("points_are_no_copies") if problem not in before]
+    assert len(told) == 1 and one["id"] in told[0]
+    assert told[0].startswith(f"trigger_points.csv line {two.line}, column position, value {two['position']!r}")
+
+
+def test_a_region_without_zone_or_reason_is_told(copy):
+    row = copy.first("regions")
+    with copy.rewritten("referral_zones.csv", copy.only_heading("referral_zones")), \
+            copy.rewritten("unreached_regions.csv", copy.only_heading("unreached_regions")):
+        told = [str(problem) for problem in copy.problems("every_region_is_reached")]
+    assert told[0].startswith(f"regions.csv line {row.line}, column id, value {row['id']!r}")
+
+
+def test_a_reason_for_a_region_that_is_reached_is_told(copy):
+    unreached = {problem.value for problem in copy.before("every_region_is_reached")}
+    excused = {row["region"] for row in read_table(copy.folder / "unreached_regions.csv")}
+    region = copy.first("regions", lambda row: row["id"] not in unreached | excused)["id"]
+    with copy.rewritten("unreached_regions.csv", copy.with_row("unreached_regions", [region, "No reason."])):
+        line = len(read_table(copy.folder / "unreached_regions.csv")) + 1
+        told = [str(problem) for problem in copy.problems("every_region_is_reached")]
+    assert any(text.startswith(f"unreached_regions.csv line {line}, column region, value {region!r}") for text in told)
+
+
+def test_an_edit_after_the_build_is_told_with_what_to_run(copy):
+    row = copy.first("strokes", lambda row: row["kind"] == "stroke")
+    with copy.rewritten("strokes.csv", copy.with_cell("strokes", row.line, "path", f"{row['path']};acromion")):
+        problem, = copy.problems("build_is_fresh")
+    assert "run: python -m bodymap build" in str(problem)
+
+
+def test_paint_is_left_alone_while_the_body_is_stale(copy):
+    row = copy.first("referral_zones")
+    with copy.rewritten("referral_zones.csv", copy.with_cell("referral_zones", row.line, "laterality", "contralateral")):
+        problems, _ = check(copy.folder, ["build_is_fresh", "paint_keeps_its_side"])
+    assert {problem.rule for problem in problems} == {"build_is_fresh"}

@@ -1,0 +1,73 @@
+"""Search forgives typos and knows Latin, English and everyday words."""
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.matching.search import Search, folded, words_of
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module")
+def search():
+    return Search(Atlas(DATA))
+
+
+@pytest.mark.parametrize("typed,expected", [
+    ("trapezius", "trapezius"), ("Trapesius", "trapezius"), ("traps", "trapezius"), ("upper trap", "trapezius"),
+    ("musculus trapezius", "trapezius"), ("SCM", "sternocleidomastoid"), ("sternoclydomastoid", "sternocleidomastoid"),
+    ("levator", "levator_scapulae"), ("levater scapula", "levator_scapulae"), ("gastroc", "gastrocnemius"),
+    ("gluteus medias", "gluteus_medius"), ("piriformis", "piriformis"), ("Périformis", "piriformis"),
+    ("infraspinatus", "infraspinatus"), ("subscap", "subscapularis"), ("QL", "quadratus_lumborum"),
+])
+def test_muscles_come_first(search, typed, expected):
+    assert search.find(typed, kinds=["muscle"])[0].id == expected
+
+
+@pytest.mark.parametrize("typed,expected", [
+    ("peroneus", {"peroneus_longus", "peroneus_brevis", "peroneus_tertius"}),
+    ("fibularis", {"peroneus_longus", "peroneus_brevis", "peroneus_tertius"}),
+    ("shoulder blade", {"infraspinatus"}), ("calf", {"gastrocnemius", "soleus"}),
+    ("hamstring", {"biceps_femoris", "semitendinosus_and_semimembranosus"}),
+    ("rotator cuff", {"infraspinatus", "supraspinatus", "subscapularis", "teres_minor"}),
+])
+def test_everyday_words_and_synonyms(search, typed, expected):
+    assert expected <= {hit.id for hit in search.find(typed, kinds=["muscle"], limit=12)}
+
+
+def test_regions_are_found_by_plain_and_anatomical_name(search):
+    assert search.find("temple", kinds=["region"])[0].id == "temple"
+    assert search.find("temporal region", kinds=["region"])[0].id == "temple"
+
+
+def test_conditions_are_found(search):
+    assert "elbow" in search.find("tenis elbow", kinds=["condition"])[0].id
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "?!", "zzzzqqqq", "x" * 5000, "\x00", "🦴"])
+def test_nonsense_finds_nothing_and_breaks_nothing(search, typed):
+    assert search.find(typed) == []
+
+
+def test_each_thing_once_best_first(search):
+    hits = search.find("trapezius")
+    assert len({(hit.kind, hit.id) for hit in hits}) == len(hits)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_a_search_is_quick(search):
+    search.find("warm")
+    start = time.perf_counter()
+    for typed in ("t", "tra", "trapez", "shoulder blade", "sternoclydomastoid"):
+        search.find(typed)
+    assert (time.perf_counter() - start) / 5 < .05
+
+
+def test_folding():
+    assert folded("Peña–de la M., 2ª") == "pena de la m 2a"
+    assert words_of("the muscle of the jaw") == ("jaw",)
+    assert words_of("the") == ("the",)

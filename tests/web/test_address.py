@@ -1,0 +1,27 @@
+"""Addresses are read with patience and written in one place."""
+from __future__ import annotations
+
+import pytest
+
+from bodymap.web.address import Asked, explore_link, read, search_part
+
+
+@pytest.mark.parametrize("nonsense", [None, 5, [], {}, "", "?", "?=&&&", "?point", "?%%%=%ff", "?point=" + "x" * 10_000])
+def test_any_address_is_read(nonsense):
+    assert len(read(nonsense).point) <= 80
+
+
+def test_round_trip():
+    asked = Asked(point="masseter_deep", side="left", view="head_left", figure="male", grade="recalled", voice="student")
+    address = explore_link(point=asked.point, side=asked.side, view=asked.view, figure=asked.figure, grade=asked.grade,
+                           voice=asked.voice)
+    assert read(search_part(address)) == asked
+
+
+def test_what_is_usual_is_not_written():
+    assert explore_link(point="a", side="both", figure="female") == "/?point=a"
+    assert explore_link() == "/"
+
+
+def test_strange_values_are_escaped():
+    assert read(search_part(explore_link(point="a&side=left#"))).point == "a&side=left#"

@@ -1,0 +1,159 @@
+"""Explore through its callbacks."""
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+
+from bodymap.drawing.diagram import GRAPH_CONFIG
+from tests.web.conftest import links, texts
+
+POINT = "?point=trapezius_upper_1"
+
+
+def layout(client, address: str = "/"):
+    return client.get("/_dash-layout", headers={"Referer": f"http://localhost{address}"}).json
+
+
+def traces(answer) -> list[str]:
+    return [trace.get("name", "") for trace in answer["explore-graph"]["figure"]["data"]]
+
+
+def paint(call, search: str, click=None):
+    return call("explore-graph.figure", asked__data=search, explore_graph__clickData=click, url__pathname="/")
+
+
+def test_the_first_answer_holds_the_whole_page(client):
+    whole = json.dumps(layout(client))
+    assert "Where does it hurt?" in whole and "explore-graph" in whole and "essential pain zone" in whole
+    assert len(whole) < 250_000
+
+
+def test_an_address_is_drawn_at_once(client):
+    whole = json.dumps(layout(client, "/?point=masseter_deep&figure=male&view=head_left"))
+    assert "male_head_left.webp" in whole and "Where does it hurt?" not in whole
+
+
+def test_unknown_pages_are_friendly(client):
+    assert "There is no page here" in json.dumps(layout(client, "/nowhere"))
+    assert client.get("/nowhere").status_code == 200
+
+
+@pytest.mark.parametrize("search", ["?point=nonsense", "?region=nonsense", "?muscle=nonsense&side=7", "?view=%00",
+                                    "?point=%F0%9F%A6%B4", "?" + "a=b&" * 500])
+def test_stale_addresses_are_friendly(client, call, search):
+    json.dumps(layout(client, "/" + search))
+    assert "explore-graph" in paint(call, search)
+
+
+def test_a_point_is_painted_with_cross_zones_and_muscle(call):
+    names = traces(paint(call, POINT + "&view=head_right"))
+    assert {"muscle", "essential pain zone", "spillover pain zone", "trigger point"} <= set(names)
+    assert names.index("muscle") < names.index("spillover pain zone") < names.index("essential pain zone")
+
+
+def test_a_tap_lights_the_region_up_in_one_round_trip(call, books):
+    answer = paint(call, "?view=head_right", {"xvals": [350], "yvals": [230]})
+    assert answer["url"]["search"] == answer["asked"]["data"]
+    assert "region=" in answer["url"]["search"] and "_right" in answer["url"]["search"]
+    assert "region" in traces(answer)
+    assert answer["explore-graph"]["clickData"] is None
+
+
+def test_a_tap_beside_the_body_changes_nothing(call):
+    answer = paint(call, POINT, {"xvals": [1], "yvals": [1]})
+    assert "url" not in answer
+
+
+@pytest.mark.parametrize("click", ["x", 7, [], {}, {"xvals": []}, {"xvals": ["a"], "yvals": [1]}, {"points": [{}]},
+                                   {"xvals": [1e300], "yvals": [-1e300]}, {"xvals": [None], "yvals": [None]}])
+def test_strange_taps_change_nothing(call, click):
+    answer = paint(call, POINT, click)
+    assert "url" not in answer
+
+
+def test_a_tap_on_a_small_cross_selects_that_point(call):
+    start = paint(call, "?muscle=trapezius&view=neck_shoulders_back")
+    crosses = next(t for t in start["explore-graph"]["figure"]["data"] if t.get("name") == "trigger point")
+    answer = paint(call, "?muscle=trapezius&view=neck_shoulders_back",
+                   {"xvals": [crosses["x"][0] + 3], "yvals": [crosses["y"][0] - 3]})
+    point, side = crosses["customdata"][0].split("@")
+    assert f"point={point}" in answer["url"]["search"] and f"side={side}" in answer["url"]["search"]
+
+
+def tell(call, search, voice="patient"):
+    return call("explore-panel.children", asked__data=search, voice__data=voice, url__pathname="/")
+
+
+def test_the_panel_says_where_how_and_how_sure(call):
+    told = texts(tell(call, POINT)["explore-panel"]["children"])
+    for words in ("Where pain is felt", "Where it lies", "How it is felt for", "What the muscle does",
+                  "Easily mistaken for", "How sure, and from where", "commonly describe"):
+        assert words in told
+
+
+def test_voices_differ(call):
+    plain, therapist = (texts(tell(call, POINT, voice)["explore-panel"]["children"]) for voice in ("patient", "therapist"))
+    assert "Needling safety" in therapist and "Needling safety" not in plain
+    assert "Essential zone" in therapist and "Mostly" in plain
+
+
+def test_an_unknown_voice_is_the_plain_one(call):
+    assert texts(tell(call, POINT, "pirate")) == texts(tell(call, POINT))
+
+
+def test_a_region_lists_essential_before_spillover(call):
+    children = tell(call, "?region=temple_left")["explore-panel"]["children"]
+    told = texts(children)
+    assert told.index("Pain is mostly felt here") < told.index("Pain sometimes reaches here")
+    assert any("point=trapezius_upper_1" in address and "side=left" in address for address in links(children))
+
+
+def test_changes_are_said_aloud(call):
+    answer = tell(call, "?region=temple_left")
+    assert "left temple" in answer["live"]["children"] and "described as referring here" in answer["live"]["children"]
+
+
+def test_controls_keep_the_selection(call):
+    answer = call("explore-controls.children", asked__data=POINT + "&side=left", url__pathname="/")
+    addresses = links(answer["explore-controls"]["children"])
+    assert len(addresses) > 30 and all("point=trapezius_upper_1" in address for address in addresses)
+    assert any("figure=male" in address and "side=left" in address for address in addresses)
+    assert links(answer["explore-thumbs"]["children"])
+
+
+def test_the_list_filters_by_grade(call, books):
+    every = len(books.atlas.points)
+    sure = links(call("explore-list.children", explore_grade__value="cross_checked", asked__data="")["explore-list"]["children"])
+    points = [address for address in sure if "point=" in address]
+    assert 0 < len(points) < every
+
+
+def test_every_point_and_muscle_opens(books, app):
+    """Each panel, caption and picture can be made; none breaks on what its tables hold."""
+    from bodymap.web.address import Asked
+    from bodymap.web.components.panel import panel
+    from bodymap.web.selection import chosen
+    with app.server.app_context():
+        for voice in ("patient", "therapist"):
+            for point in books.atlas.points:
+                assert panel(books, chosen(books, Asked(point=point, view="front")), voice)
+            for muscle in books.atlas.muscles:
+                assert panel(books, chosen(books, Asked(muscle=muscle, view="front")), voice)
+
+
+def test_graphs_use_the_shared_config(client):
+    whole = json.dumps(layout(client))
+    assert whole.count('"type": "Graph"') == whole.count(json.dumps(GRAPH_CONFIG))
+    assert GRAPH_CONFIG["showSendToCloud"] is False and GRAPH_CONFIG["plotlyServerURL"] == ""
+
+
+def test_a_tap_is_answered_quickly(call):
+    paint(call, "?view=head_right", {"xvals": [350], "yvals": [230]})
+    times = []
+    for x in range(260, 440, 20):
+        start = time.perf_counter()
+        paint(call, "?view=head_right", {"xvals": [x], "yvals": [230]})
+        times.append(time.perf_counter() - start)
+    assert sorted(times)[len(times) // 2] < .15
