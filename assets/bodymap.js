@@ -12,8 +12,21 @@
         return text ? "?" + text : "";
     }
 
+    // A link that changes the view, the side or the figure leaves the rest of the present address as it is.
+    function changed(to, names) {
+        const now = new URLSearchParams(location.search);
+        if (!["point", "muscle", "region"].some((name) => now.has(name))) { return; }
+        names.split(" ").forEach((name) => {
+            if (name === "region" && !now.has("region")) { return; }
+            if (name === "view" && names !== "view" && !to.searchParams.has("view")) { return; }
+            to.searchParams.has(name) ? now.set(name, to.searchParams.get(name)) : now.delete(name);
+        });
+        to.search = now.toString();
+    }
+
     function go(link) {
         const to = new URL(link.href);
+        if (link.dataset.change) { changed(to, link.dataset.change); }
         if (link.dataset.keep) {
             const now = new URLSearchParams(location.search);
             KEPT.forEach((name) => {

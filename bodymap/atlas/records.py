@@ -4,6 +4,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,8 +28,14 @@ def read_records(kind: type[Record], file: Path) -> list[Record]:
 
 def record(kind: type[Record], row: Row) -> Record:
     """One row as a record."""
+    return kind(**{column: _value(row, column, hint) for column, hint in _columns(kind)})
+
+
+@lru_cache(maxsize=None)
+def _columns(kind: type) -> tuple[tuple[str, object], ...]:
+    """Name and type of each column, read from the dataclass once and not once a row."""
     hints = typing.get_type_hints(kind)
-    return kind(**{field.name: _value(row, field.name, hints[field.name]) for field in dataclasses.fields(kind)})
+    return tuple((field.name, hints[field.name]) for field in dataclasses.fields(kind))
 
 
 def _value(row: Row, column: str, kind):

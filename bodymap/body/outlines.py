@@ -5,7 +5,6 @@ from functools import lru_cache
 
 import contourpy
 import numpy as np
-from scipy.ndimage import gaussian_filter, gaussian_filter1d
 from shapely.geometry import LineString
 
 from bodymap.body.fields import BORDER, Field
@@ -53,7 +52,7 @@ class Outliner:
             return []
         rows, columns = self.seen.map(figure, view.id).shape
         to_diagram = np.array([view.width / columns, view.height / rows])
-        lines = contourpy.contour_generator(z=gaussian_filter(picture, SOFTENING)).lines(level)
+        lines = contourpy.contour_generator(z=softened(picture, SOFTENING)).lines(level)
         lines = [(line + corner + 0.5) * to_diagram for line in lines if len(line) > 3]
         return [thinned(evened(line, EVENED * view.scale[figure])) for line in lines
                 if abs(signed_area(line)) >= SMALLEST]
@@ -108,8 +107,30 @@ def evened(line: np.ndarray, length: float) -> np.ndarray:
     at = np.linspace(0, run[-1], count, endpoint=False)
     even = np.stack([np.interp(at, run, line[:, axis]) for axis in (0, 1)], axis=1)
     width = min(length / SPACING, count / 12)
-    even = gaussian_filter1d(even, width, axis=0, mode="wrap")
+    weights = bell(width)
+    reach = len(weights) // 2
+    round_again = np.concatenate([even[-reach:], even, even[:reach]]) if reach else even
+    even = np.stack([np.convolve(round_again[:, axis], weights, "valid") for axis in (0, 1)], axis=1)
     return np.vstack([even, even[:1]])
+
+
+def bell(width: float) -> np.ndarray:
+    """Weights of a Gaussian of that standard deviation, cut off at four of them; they sum to 1, shape (2 * reach + 1,)."""
+    reach = int(4 * width + .5)
+    weights = np.exp(-.5 * (np.arange(-reach, reach + 1) / max(width, 1e-9)) ** 2)
+    return weights / weights.sum()
+
+
+def softened(picture: np.ndarray, width: float) -> np.ndarray:
+    """A picture blurred by a Gaussian of ``width`` pixels; it must be 0 along its edges.
+
+    NumPy alone: importing SciPy's filters would cost the app a quarter of a second at every start.
+    """
+    weights = bell(width)
+    reach, (rows, columns) = len(weights) // 2, picture.shape
+    padded = np.pad(picture, reach)
+    across = sum(weight * padded[:, k:k + columns] for k, weight in enumerate(weights))
+    return sum(weight * across[k:k + rows] for k, weight in enumerate(weights))
 
 
 def thinned(line: np.ndarray) -> np.ndarray:

@@ -1,92 +1,149 @@
-"""Forest plots: effect sizes with their confidence intervals, units kept apart, null results as plain as the others."""
+"""Forest plots: effect sizes with their confidence intervals, units kept apart, null results as plain as the others.
+
+Here is the geometry: which effects may share an axis, how far the axis runs, where each mark stands.  The page draws
+it as a table, so that the plot and its words are one thing.
+"""
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bodymap.atlas.evidence import StudyEffect
-from bodymap.drawing.palette import CHOSEN, INK, translucent
 
-ROW_HEIGHT = 46         # pixels
-FRAME = 96              # pixels above and below the rows
-QUIET = "#8A7F76"
 RATIOS = {"RR", "OR", "HR"}
+AGREEMENT = "kappa"
+NOT_DRAWN = {"NNT"}
+ROOM = .06              # of the axis, kept free at both ends
+MEASURES = {
+    "SMD": "Standardised mean difference", "MD": "Mean difference", "WMD": "Weighted mean difference",
+    "VAS_mm": "Pain scale", "VAS_cm": "Pain scale", "DASH": "DASH disability score", "NDI": "Neck Disability Index",
+    "RR": "Risk ratio", "kappa": "Agreement between examiners", "FHSQ": "Foot Health Status score",
+    "KOOS": "KOOS knee score", "IKDC": "IKDC knee score", "PPT_kPa": "Pressure pain threshold",
+    "percent": "Change in muscle thickness", "degrees": "Range of movement", "scale_0_5": "Pain relief scale",
+}
 
 
 @dataclass(frozen=True)
 class Forest:
-    """One plot: effects that share a measure and a unit.
+    """One plot: effects that share a measure, a unit and a direction.
 
     Attributes
     ----------
     title : str
+    better : str
+        "lower" or "higher".
     effects : tuple of StudyEffect
     no_effect : float
         Where the line of no effect stands: 1 for ratios, else 0.
+    low, high : float
+        Ends of the axis.
+    ticks : tuple of float
+    ratio : bool
+        Whether the axis is logarithmic.
+    agreement : bool
+        Whether the numbers say how well examiners agree, not how well a treatment works.
     """
 
     title: str
+    better: str
     effects: tuple[StudyEffect, ...]
     no_effect: float
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    ratio: bool
+    agreement: bool
+
+    def at(self, value: float) -> float:
+        """Where a value stands on the axis, 0 to 100, never outside."""
+        low, high, value = (math.log(x) if self.ratio else x for x in (self.low, self.high, max(value, 1e-6)
+                            if self.ratio else value))
+        return min(max((value - low) / (high - low), 0.0), 1.0) * 100
+
+
+def drawable(effect: StudyEffect) -> bool:
+    """Whether an effect has a place on an axis."""
+    return effect.measure not in NOT_DRAWN and (effect.estimate is not None or None not in (effect.low, effect.high))
 
 
 def forests(effects: Iterable[StudyEffect]) -> list[Forest]:
-    """Sort effects into plots that may share an axis; effects without an interval cannot be drawn and are left out."""
-    groups: dict[tuple[str, str], list[StudyEffect]] = defaultdict(list)
+    """Sort effects into plots that may share an axis: the same measure, the same unit, the same way up."""
+    groups: dict[tuple[str, str, str], list[StudyEffect]] = defaultdict(list)
     for effect in effects:
-        if None not in (effect.estimate, effect.low, effect.high) and effect.measure not in ("NNT", "kappa"):
-            groups[effect.measure, effect.unit].append(effect)
-    return [Forest(axis_title(measure, unit), tuple(group), 1.0 if measure in RATIOS else 0.0)
-            for (measure, unit), group in sorted(groups.items())]
+        if drawable(effect):
+            groups[effect.measure, effect.unit, effect.better].append(effect)
+    return [forest(*key, tuple(group)) for key, group in groups.items()]
+
+
+def forest(measure: str, unit: str, better: str, effects: tuple[StudyEffect, ...]) -> Forest:
+    """One plot with an axis that holds all its effects and the line of no effect."""
+    ratio = measure in RATIOS
+    middle = 1.0 if ratio else 0.0
+    values = [middle] + [x for effect in effects for x in (effect.low, effect.estimate, effect.high) if x is not None]
+    if measure == AGREEMENT:
+        values.append(1.0)
+    low, high = (min(values), max(values))
+    if ratio:
+        spare = (math.log(high) - math.log(low)) * ROOM
+        low, high = math.exp(math.log(low) - spare), math.exp(math.log(high) + spare)
+    else:
+        spare = (high - low) * ROOM
+        low, high = low - spare, high + spare
+    return Forest(axis_title(measure, unit), better, effects, middle, low, high,
+                  ratio_ticks(low, high) if ratio else even_ticks(low, high), ratio, measure == AGREEMENT)
 
 
 def axis_title(measure: str, unit: str) -> str:
-    """What the numbers are."""
-    return measure.replace("_", " ") + (f" ({unit})" if unit and unit.lower() not in measure.lower() else "")
+    """What the numbers are, in words."""
+    return MEASURES.get(measure, measure.replace("_", " ")) + (f", {unit}" if unit else "")
 
 
-def forest_figure(forest: Forest, names: dict[str, str], ink: str = INK) -> dict:
-    """A forest plot as plain dicts.
-
-    Parameters
-    ----------
-    forest : Forest
-    names : dict of str to str
-        Short citation by study id.
-    ink : str
-        Colour of type and lines.
-    """
-    rows = list(range(len(forest.effects)))[::-1]
-    traces = [effect_trace(effect, row) for effect, row in zip(forest.effects, rows)]
-    labels = [f"{names.get(effect.study, effect.study)}<br><span style='font-size:11px'>{effect.outcome}, "
-              f"{effect.timepoint}</span>" for effect in forest.effects]
-    line = {"type": "line", "x0": forest.no_effect, "x1": forest.no_effect, "y0": -.6, "y1": len(rows) - .4,
-            "line": {"color": translucent(ink, .5), "width": 1, "dash": "dot"}}
-    axis = {"title": {"text": forest.title, "font": {"size": 13}}, "zeroline": False, "gridcolor": translucent(ink, .1),
-            "tickfont": {"size": 12}, "automargin": True}
-    return {"data": traces, "layout": {
-        "height": FRAME + ROW_HEIGHT * len(rows), "margin": {"l": 8, "r": 16, "t": 12, "b": 8}, "showlegend": False,
-        "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)", "font": {"color": ink, "family": "Inter"},
-        "xaxis": axis, "shapes": [line], "dragmode": False, "hovermode": "closest",
-        "yaxis": {"tickvals": rows, "ticktext": labels, "range": [-.6, len(rows) - .4], "automargin": True,
-                  "showgrid": False, "zeroline": False, "tickfont": {"size": 12}}}}
+def even_ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:
+    """Round numbers inside an axis, 0 among them when the axis holds it."""
+    rough = (high - low) / most
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(power * k for k in (1, 2, 5, 10) if power * k >= rough)
+    first = math.ceil(low / step)
+    return tuple(round(k * step, 10) + 0.0 for k in range(first, math.floor(high / step) + 1))
 
 
-def effect_trace(effect: StudyEffect, row: int) -> dict:
-    """One effect: a filled square, or a hollow one where the interval includes no effect."""
-    colour = QUIET if effect.is_null else CHOSEN
-    low, high = effect.estimate - effect.low, effect.high - effect.estimate
-    return {"type": "scatter", "mode": "markers", "x": [effect.estimate], "y": [row],
-            "error_x": {"type": "data", "symmetric": False, "array": [high], "arrayminus": [low], "color": colour,
-                        "thickness": 1.6, "width": 5},
-            "marker": {"symbol": "square-open" if effect.is_null else "square", "size": 11, "color": colour,
-                       "line": {"width": 2, "color": colour}},
-            "hovertemplate": f"{effect.estimate:g} ({effect.low:g} to {effect.high:g})<extra></extra>"}
+def ratio_ticks(low: float, high: float) -> tuple[float, ...]:
+    """Doublings and halvings inside an axis of ratios."""
+    return tuple(2.0 ** k for k in range(math.ceil(math.log2(low)), math.floor(math.log2(high)) + 1))
+
+
+def numbers(effect: StudyEffect) -> str:
+    """An effect's estimate with its interval, as printed."""
+    ends = f"{signed(effect.low)} to {signed(effect.high)}" if None not in (effect.low, effect.high) else ""
+    if effect.estimate is None:
+        return ends
+    if ends:
+        return f"{signed(effect.estimate)} ({ends})"
+    known = next((x for x in (effect.low, effect.high) if x is not None), None)
+    if known is not None:
+        return f"{signed(effect.estimate)} (one end printed: {signed(known)})"
+    return f"{signed(effect.estimate)} (no interval printed)"
+
+
+def signed(number: float) -> str:
+    """A number with a true minus sign."""
+    return f"{number:g}".replace("-", "−")
+
+
+def sense(effect: StudyEffect) -> str:
+    """What an effect says, in words: null results as plainly as the others."""
+    if effect.is_null:
+        return "no clear difference"
+    if effect.favours in ("needling", "intervention"):
+        return "needling did better" if effect.favours == "needling" else "the treatment did better"
+    return ""
 
 
 def in_words(effect: StudyEffect) -> str:
-    """An effect as a sentence, the plot's twin for screen readers and for the table."""
-    number = f"{effect.estimate:g} ({effect.low:g} to {effect.high:g})"
-    sense = "no clear difference" if effect.is_null else f"in favour of {effect.favours}"
-    return f"{effect.outcome}, {effect.timepoint}: {number} {effect.unit}; {effect.better} is better; {sense}".replace("  ", " ")
+    """An effect as a sentence."""
+    said = sense(effect)
+    when = f", {effect.timepoint}" if effect.timepoint else ""
+    return (f"{effect.outcome}{when}: {numbers(effect)} {effect.unit}; {effect.better} is better"
+            + (f"; {said}" if said else "")).replace("  ", " ")

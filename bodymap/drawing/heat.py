@@ -1,42 +1,130 @@
-"""The picture of a condition: the zones of all points usually implicated, layered as a heat map."""
+"""The picture of a condition: the zones of all muscles usually implicated, layered as a heat map.
+
+Each muscle counts once, however many points it has, so that the depth of the colour can be read: so many muscles
+are commonly described as sending pain here.
+"""
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
+from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.fields import Field
+from bodymap.body.region_map import MIDLINE, RIGHT
 from bodymap.drawing import palette
 from bodymap.drawing.layers import Area, Layers, Style
-from bodymap.matching.overlap import SourceKey, Zones
+from bodymap.drawing.scenes import crosses
 
 SPILLOVER_COUNTS = .5
-LEVELS = (.12, .3, .5, .72)
-FILLS = (.16, .2, .26, .34)
+SOFT = (.35, .65)           # field values between which a zone's edge fades, so that sums have smooth borders
 
 
-def heat_field(body: Body, zones: Zones, sources: list[SourceKey]) -> Field:
-    """How many of the sources' zones lie on each vertex, as a share of the most that do.
+@dataclass(frozen=True)
+class Band:
+    """One step of the heat map: from how many muscles it begins, what it is called, and its paint."""
+
+    least: float
+    name: str
+    words: str
+    style: Style
+
+
+BANDS = (
+    Band(.25, "some", "Sometimes reaches here", Style("heat some", palette.ESSENTIAL, .12, .4, .8, hatch=".")),
+    Band(.75, "one", "One muscle", Style("heat one", palette.ESSENTIAL, .26, .5, 1.0)),
+    Band(1.75, "two", "Two muscles", Style("heat two", palette.ESSENTIAL, .34, .6, 1.0)),
+    Band(2.75, "more", "Three or more", Style("heat more", palette.ESSENTIAL, .46, .9, 1.2)),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Heat:
+    """How many muscles send pain to each vertex, spillover counting half.
+
+    Attributes
+    ----------
+    count : ndarray, shape (n_vertices,)
+    """
+
+    count: np.ndarray
+
+    @property
+    def most(self) -> float:
+        """The largest number of muscles whose zones meet anywhere."""
+        return float(self.count.max(initial=0))
+
+    def field(self, least: float = 0.0) -> Field:
+        """The counts as a field from 0 to 1, or only where they reach ``least``."""
+        if least:
+            return Field.from_dense((self.count >= least) * 1.0)
+        return Field.from_dense(self.count / max(self.most, 1e-9))
+
+
+def heat(body: Body, atlas: Atlas, muscles: Iterable[Sequence[str]], sides: tuple[str, ...]) -> Heat:
+    """Layer the zones of several muscles.
 
     Parameters
     ----------
-    sources : list of SourceKey
-        Points with sides; unknown ones, such as points without pain, are passed over.
+    muscles : iterable of sequence of str
+        For each muscle the ids of its trigger points.
+    sides : tuple of str
+        Sides of the body whose points count.
     """
-    row = {key: number for number, key in enumerate(zones.keys)}
-    rows = [row[key] for key in sources if key in row]
-    if not rows:
-        return Field.from_dense(np.zeros(body.surface.n_vertices))
-    essential = (zones.essential[rows] > 0).sum(axis=0)
-    spillover = (zones.spillover[rows] > 0).sum(axis=0)
-    total = np.asarray(essential + SPILLOVER_COUNTS * spillover, float).ravel()
-    return Field.from_dense(total / max(total.max(), 1e-9))
+    count = np.zeros(body.surface.n_vertices)
+    for points in muscles:
+        own = np.zeros_like(count)
+        for point in points:
+            for side in atlas.point_sides(point):
+                if side in (*sides, MIDLINE):
+                    add_point(body, atlas, point, side, own)
+        count += own
+    return Heat(count)
 
 
-def heat_layers(body: Body, field: Field, view: str, figure: str) -> Layers:
-    """Nested areas, the more zones overlap the deeper the red."""
-    areas = []
-    for number, (level, fill) in enumerate(zip(LEVELS, FILLS)):
-        lines = body.outliner.outlines(field, figure, body.views[view], level)
-        style = Style(f"heat {number + 1}", palette.ESSENTIAL, fill, .25 + .2 * number, .8)
-        areas.append(Area(style, tuple(lines), "where several described zones overlap" if number else "described zones"))
+def add_point(body: Body, atlas: Atlas, point: str, side: str, own: np.ndarray) -> None:
+    """Raise a muscle's counts to 1 in a point's essential zones and to one half in its spillover zones."""
+    for zone in atlas.zones_of_point[point]:
+        if f"zone:{zone.id}" not in body.fields:
+            continue
+        field = body.field(f"zone:{zone.id}", side)
+        inside = np.clip((field.values - SOFT[0]) / (SOFT[1] - SOFT[0]), 0, 1)
+        worth = 1.0 if zone.kind == "essential" else SPILLOVER_COUNTS
+        own[field.vertices] = np.maximum(own[field.vertices], inside * worth)
+
+
+def heat_layers(body: Body, found: Heat, view: str, figure: str) -> Layers:
+    """Nested areas, the more muscles' zones meet the deeper the red."""
+    if not found.most:
+        return Layers()
+    field, areas = found.field(), []
+    for band in BANDS:
+        if band.least < found.most:
+            lines = body.outliner.outlines(field, figure, body.views[view], band.least / found.most)
+            areas.append(Area(band.style, tuple(lines), band.words))
     return Layers(tuple(painted for painted in areas if painted.lines))
+
+
+def bands(found: Heat) -> list[Band]:
+    """The steps that a heat map holds, for its legend."""
+    return [band for band in BANDS if band.least < found.most]
+
+
+def condition_layers(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]], sides: tuple[str, ...], view: str,
+                     figure: str) -> Layers:
+    """A condition in one view: the heat map, and small crosses at the points whose zones it layers."""
+    painted = heat_layers(body, heat(body, atlas, muscles, sides), view, figure)
+    marks = [(point, side) for points in muscles for point in points for side in atlas.point_sides(point)
+             if side in (*sides, MIDLINE)]
+    return Layers(painted.areas, crosses(body, atlas, marks, view, figure))
+
+
+def heat_views(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]], figure: str) -> list[str]:
+    """Views that show a condition's heat map, best first; all of them when nothing is painted."""
+    found = heat(body, atlas, muscles, (RIGHT,))
+    if not found.most:
+        return list(body.views)
+    least = min(found.most * .6, 1.0)
+    return body.sight.ranked([found.field(least), found.field(.25)], figure) or list(body.views)

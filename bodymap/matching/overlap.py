@@ -2,14 +2,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.fields import Field
 from bodymap.matching.marks import Mark, marked, membership
+
+if TYPE_CHECKING:           # SciPy is slow to import, so it is left until somebody marks something
+    from scipy.sparse import csr_matrix
 
 FREQUENCY = {"usual": 1.0, "occasional": .5, "rare": .2}
 
@@ -44,34 +47,47 @@ class Zones:
     @classmethod
     def of(cls, body: Body, atlas: Atlas) -> Zones:
         """Gather the zones of the whole atlas, both sides."""
-        keys, rows = [], {"essential": [], "spillover": []}
-        rarity = []
+        keys, rarity = [], []
+        rows: dict[str, list[Field]] = {"essential": [], "spillover": []}
         for point in atlas.points.values():
             zones = atlas.zones_of_point[point.id]
             for side in atlas.point_sides(point.id) if zones else ():
                 keys.append(SourceKey(point.id, side))
                 essential = _inside(body, zones, "essential", side)
-                spillover = np.clip(_inside(body, zones, "spillover", side) - essential, 0, 1)
-                rows["essential"].append(csr_matrix(essential * body.areas))
-                rows["spillover"].append(csr_matrix(spillover * body.areas))
+                rows["essential"].append(essential)
+                rows["spillover"].append(_without(_inside(body, zones, "spillover", side), essential))
                 rarity.append(max(FREQUENCY[zone.frequency] for zone in zones))
-        stacked = {kind: _stack(parts, body.surface.n_vertices) for kind, parts in rows.items()}
-        return cls(keys, stacked["essential"], stacked["spillover"], np.array(rarity))
+        return cls(keys, _stacked(rows["essential"], body.areas), _stacked(rows["spillover"], body.areas),
+                   np.array(rarity))
 
 
-def _inside(body: Body, zones, kind: str, side: str) -> np.ndarray:
-    inside = np.zeros(body.surface.n_vertices)
+def _inside(body: Body, zones, kind: str, side: str) -> Field:
+    """How far inside the zones of a kind the skin is; rarer zones count for less."""
+    joined = Field(np.zeros(0, int), np.zeros(0))
     for zone in zones:
         if zone.kind == kind:
             field = body.field(f"zone:{zone.id}", side)
-            inside[field.vertices] = np.maximum(inside[field.vertices],
-                                                membership(field.values) * FREQUENCY[zone.frequency] ** .5)
-    return inside
+            inside = membership(field.values) * FREQUENCY[zone.frequency] ** .5
+            kept = inside > 0
+            joined = joined.joined(Field(field.vertices[kept], inside[kept]))
+    return joined
 
 
-def _stack(parts: list[csr_matrix], n_vertices: int) -> csr_matrix:
-    from scipy.sparse import vstack
-    return vstack(parts, format="csr") if parts else csr_matrix((0, n_vertices))
+def _without(field: Field, other: Field) -> Field:
+    """A field less another one, where something is left."""
+    _, own, others = np.intersect1d(field.vertices, other.vertices, assume_unique=True, return_indices=True)
+    values = field.values.copy()
+    values[own] -= other.values[others]
+    return Field(field.vertices[values > 0], values[values > 0])
+
+
+def _stacked(fields: list[Field], areas: np.ndarray) -> csr_matrix:
+    """One row a field, its values weighted by skin area."""
+    from scipy.sparse import csr_matrix
+    first = np.cumsum([0] + [len(field.vertices) for field in fields])
+    vertices = np.concatenate([np.zeros(0, int), *(field.vertices for field in fields)])
+    values = np.concatenate([np.zeros(0), *(field.values for field in fields)]) * areas[vertices]
+    return csr_matrix((values, vertices, first), shape=(len(fields), len(areas)))
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ links all the same: they open in a new tab, they are reached by Tab.  ``data-kee
 and voice of the present address.
 ``Input("asked", "data")`` is the query string when it changes while a page is open (not on opening); check
 ``State("url", "pathname")`` first.  Change it from a callback through a link, or clientside through ``url``'s ``search``.
+A clientside callback of a page needs an ``Output`` inside that page (a ``dcc.Store`` will do), or Dash complains elsewhere.
 Say what changed to a screen reader by ``Output("live", "children")`` (``allow_duplicate=True``).
 Set the tab's title by ``Output("page-title", "data")`` (``allow_duplicate=True``).
 Every graph takes ``config=GRAPH_CONFIG`` from ``bodymap.drawing.diagram`` and stands in a labelled ``html.Figure``.

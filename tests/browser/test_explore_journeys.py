@@ -198,8 +198,8 @@ def test_nothing_is_wider_than_the_screen(visit, size):
 def test_targets_on_a_phone_are_large_enough(visit):
     visitor = visit(PHONE)
     page = visitor.opens(POINT)
-    small = page.evaluate("[...document.querySelectorAll('.controls a, .controls summary, .browser summary, header a, "
-                          "header button, .bottom-menu a, .search-field input, .panel .card')].filter(e => e.offsetParent)"
+    small = page.evaluate("[...document.querySelectorAll('.controls a, .controls summary, .browser summary, .header a, "
+                          ".header button, .bottom-menu a, .search-field input, .panel .card')].filter(e => e.offsetParent)"
                           ".map(e => [e.innerText || e.className, e.getBoundingClientRect()])"
                           ".filter(([, r]) => r.width && r.height < 43.5).map(([name, r]) => [name, r.height])")
     assert not small

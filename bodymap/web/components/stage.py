@@ -79,10 +79,14 @@ def controls(library: Library, shown: Selection) -> list:
     return [view_menu(views, shown), quick_views(views, shown), side_switch(views, shown), figure_switch(shown)]
 
 
-def switch(label: str, entries: list[tuple[str, str, bool]], name: str) -> html.Div:
-    """A row of links of which one is the present one."""
+def switch(label: str, entries: list[tuple[str, str, bool]], name: str, changes: str) -> html.Div:
+    """A row of links of which one is the present one; ``changes`` names what they change in the address.
+
+    The browser puts just that into the present address, so that quick steps one after another all count.
+    """
     return html.Div(className=f"switch {name}", role="group", **{"aria-label": label}, children=[
-        html.A(words, href=address, **({"aria-current": "true"} if now else {})) for words, address, now in entries])
+        html.A(words, href=address, **{"data-change": changes}, **({"aria-current": "true"} if now else {}))
+        for words, address, now in entries])
 
 
 def side_switch(views, shown: Selection) -> html.Div:
@@ -95,7 +99,7 @@ def side_switch(views, shown: Selection) -> html.Div:
         if shown.kind == "region":
             changes |= {"region": other_side(shown.id, side)}
         entries.append((words, shown.link(**changes), shown.side == side))
-    return switch("Side", entries, "side-switch")
+    return switch("Side", entries, "side-switch", "side view region")
 
 
 def other_side(region: str, side: str) -> str:
@@ -108,13 +112,13 @@ def other_side(region: str, side: str) -> str:
 def figure_switch(shown: Selection) -> html.Div:
     """Female or male figure."""
     return switch("Figure", [(words, shown.link(figure=figure), shown.figure == figure)
-                             for figure, words in FIGURE_WORDS.items()], "figure-switch")
+                             for figure, words in FIGURE_WORDS.items()], "figure-switch", "figure")
 
 
 def quick_views(views: dict[str, View], shown: Selection) -> html.Div:
     """The whole body from its four sides."""
     return switch("Whole body", [(view.plain_name.removesuffix(" side"), shown.link(view=view.id), shown.view == view.id)
-                                 for view in views.values() if view.group == "whole body"], "quick-views")
+                                 for view in views.values() if view.group == "whole body"], "quick-views", "view")
 
 
 def view_menu(views: dict[str, View], shown: Selection) -> html.Details:
@@ -130,7 +134,7 @@ def view_entry(view: View, shown: Selection) -> html.Li:
     """One view of the menu."""
     now = {"aria-current": "true"} if view.id == shown.view else {}
     return html.Li(html.A([small_picture(view, shown.figure), html.Span(view.plain_name)],
-                          href=shown.link(view=view.id), className="view-entry", **now))
+                          href=shown.link(view=view.id), className="view-entry", **{"data-change": "view"}, **now))
 
 
 def strip(library: Library, shown: Selection) -> list:

@@ -12,11 +12,14 @@ MOST = 6
 
 
 def small_picture(view: View, figure: str, paint: str = "") -> html.Span:
-    """A view at thumbnail size, with paint laid over it."""
-    ground = html.Img(src=picture_address(figure, view.id, small=True), alt="", className="skin", **{"data-lazy": "yes"})
-    laid = [html.Img(src=paint, alt="", className="paint")] if paint else []
-    return html.Span([ground, *laid], className="small-picture",
-                     style={"aspectRatio": f"{view.width} / {view.height}"})
+    """A view at thumbnail size, with paint laid over it.
+
+    Both are backgrounds, set in ``assets/app.css``, so that pictures in a closed menu or a hidden strip are not loaded.
+    """
+    layers = {"--skin": f"url({picture_address(figure, view.id, small=True)})"}
+    if paint:
+        layers["--paint"] = f"url({paint})"
+    return html.Span(className="small-picture", style={"aspectRatio": f"{view.width} / {view.height}", **layers})
 
 
 def thumbnails(views: dict[str, View], shown: Selection) -> list:

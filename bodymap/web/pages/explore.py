@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from bodymap.drawing.diagram import picture_address
 from bodymap.web import voice
@@ -32,6 +32,7 @@ def layout(search: str) -> list:
     shown = chosen(books, asked)
     grade = asked.grade if asked.grade in POINT_GRADES else ""
     return [html.Div(className="explore", children=[
+        dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
         browser(books, shown, grade),
         stage(books, shown),
         html.Article(panel(books, shown, voice.of(search)), id="explore-panel", className="panel",
@@ -174,10 +175,10 @@ def register(app: Dash) -> None:
         grade = grade if grade in POINT_GRADES else ""
         return muscle_list(books.atlas, grade, part_of(books, chosen(books, read(search))))
 
-    app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Input("explore-grade", "value"),
+    app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Output("explore-kept", "data"), Input("explore-grade", "value"),
                             prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Input("asked", "data"),
-                            Input("explore-list", "children"))
+    app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Output("explore-marked", "data"),
+                            Input("asked", "data"), Input("explore-list", "children"))
 
 
 def heard(books: Library, shown: Selection) -> str:

@@ -1,0 +1,27 @@
+"""Structures that a needle must not meet, painted where they run under the skin."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.care import Danger
+from bodymap.body.body import Body
+from bodymap.body.region_map import LEFT, RIGHT
+from bodymap.drawing.layers import DANGER, Area, Style, area
+
+PLEURA = Style("pleura", DANGER.colour, .16, .95, 1.8, hatch="x")
+STYLES = {"pleura": PLEURA}
+
+
+def dangers_of(body: Body, atlas: Atlas, muscle: str) -> list[Danger]:
+    """Painted structures at risk when a muscle is needled, in the order of their table."""
+    return [danger for danger in atlas.table("dangers")
+            if muscle in danger.muscles and f"danger:{danger.id}" in body.fields]
+
+
+def danger_areas(body: Body, atlas: Atlas, muscle: str, sides: Iterable[str], view: str, figure: str) -> tuple[Area, ...]:
+    """Structures at risk near a muscle in one view; those that the view does not show are left out."""
+    wanted = [side for side in (RIGHT, LEFT) if side in tuple(sides)] or [RIGHT]
+    found = [area(body, body.field(f"danger:{danger.id}", side), STYLES.get(danger.kind, DANGER), view, figure,
+                  danger.name) for danger in dangers_of(body, atlas, muscle) for side in wanted]
+    return tuple(painted for painted in found if painted.lines)
