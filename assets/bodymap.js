@@ -17,8 +17,6 @@
         const now = new URLSearchParams(location.search);
         if (!["point", "muscle", "region"].some((name) => now.has(name))) { return; }
         names.split(" ").forEach((name) => {
-            if (name === "region" && !now.has("region")) { return; }
-            if (name === "view" && names !== "view" && !to.searchParams.has("view")) { return; }
             to.searchParams.has(name) ? now.set(name, to.searchParams.get(name)) : now.delete(name);
         });
         to.search = now.toString();

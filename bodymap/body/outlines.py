@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from hashlib import blake2b
 
 import contourpy
 import numpy as np
@@ -16,6 +17,7 @@ EVENED = 0.3            # in cm on the skin: kinks shorter than this, which the 
 SPACING = 1.5           # in diagram pixels: between the points of a line that is being evened
 TOLERANCE = 0.25        # in diagram pixels: how far the thinned line may leave the full one
 SMALLEST = 14.0         # in square diagram pixels: smaller specks are dropped
+KEPT = 400              # outlines that are remembered: what was just shown is asked for again, as a thumbnail or by a tap
 MARGIN = 4              # map pixels kept around the paint so that every line closes
 
 
@@ -31,6 +33,7 @@ class Outliner:
     def __init__(self, surface: Surface, seen: SeenTriangles):
         self.surface, self.seen = surface, seen
         self._flat = lru_cache(maxsize=80)(self._project)
+        self._drawn: dict[tuple, list[np.ndarray]] = {}
 
     def _project(self, figure: str, view: View) -> np.ndarray:
         """All vertices in the map's pixels, shape (n_vertices, 2)."""
@@ -47,6 +50,16 @@ class Outliner:
             Diagram pixels, x to the right and y down; the first point repeated at the end.
             Holes run the other way round, so that a non-zero fill leaves them open.
         """
+        key = fingerprint(field), figure, view.id, level
+        lines = self._drawn.get(key)
+        if lines is None:
+            lines = self._draw(field, figure, view, level)
+            if len(self._drawn) >= KEPT:
+                self._drawn.clear()
+            self._drawn[key] = lines
+        return list(lines)
+
+    def _draw(self, field: Field, figure: str, view: View, level: float) -> list[np.ndarray]:
         picture, corner = self._values(field, figure, view)
         if picture is None:
             return []
@@ -74,13 +87,19 @@ class Outliner:
         dense = field.dense(self.surface.n_vertices)
         row, column = np.nonzero(window >= 0)
         faces = self.surface.faces[window[row, column]]
-        painted = dense[faces].any(axis=1)
+        a, b, c = (dense > 0)[faces].T
+        painted = a | b | c
         if not painted.any():
             return None, None
         row, column, faces = row[painted], column[painted], faces[painted]
         picture = np.zeros(window.shape)
         picture[row, column] = interpolated(flat, faces, column + left + 0.5, row + top + 0.5, dense)
         return picture, np.array([left, top])
+
+
+def fingerprint(field: Field) -> bytes:
+    """Short and the same for equal fields."""
+    return blake2b(field.vertices.tobytes() + field.values.tobytes(), digest_size=16).digest()
 
 
 def interpolated(flat: np.ndarray, faces: np.ndarray, x: np.ndarray, y: np.ndarray, values: np.ndarray) -> np.ndarray:

@@ -19,6 +19,7 @@ LEAST = .02             # share of the marked area below which a source is not l
 ENOUGH = .95            # share of the marked area at which the pattern is explained
 WORTHWHILE = .06        # share that one more source must add to the pattern
 MOST_TOGETHER = 4
+NEXT_POINT = .3         # how much lower each further point of a muscle stands, as a share of its score
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Match:
     ----------
     source : SourceKey
     score : float
-        0 to 1, the weighted sum of the scorers.
+        0 to 1, the weighted sum of the scorers; less for further points of a muscle that is listed already.
     covers, of_zone, essential : float
         Share of the marked area that its zones cover; share of its zones that was marked; share of the marked area
         in its essential zone.
@@ -101,9 +102,29 @@ class Matcher:
             return []
         found = self.overlap(marks)
         total, parts = scores(found, self.zones)
-        order = np.lexsort((self._tie_order, -np.round(found.essential, 6), -np.round(total, 9)))
+        total = self._one_muscle_once(total, found)
+        order = self._order(total, found)
         listed = [row for row in order if found.covers[row] >= LEAST][:top]
         return [self._row(row, total, parts, found) for row in listed]
+
+    def _order(self, total: np.ndarray, found: Overlap) -> np.ndarray:
+        return np.lexsort((self._tie_order, -np.round(found.essential, 6), -np.round(total, 9)))
+
+    def _one_muscle_once(self, total: np.ndarray, found: Overlap) -> np.ndarray:
+        """Scores in which further points of a muscle stand lower, so that one muscle does not fill the list."""
+        lowered, count = total.copy(), {}
+        for row in self._order(total, found):
+            if total[row] <= 0:
+                break
+            key = self.zones.keys[row]
+            muscle = (self._muscle_of.get(key.point, key.point), key.side)
+            lowered[row] *= max(1 - NEXT_POINT * count.get(muscle, 0), .1)
+            count[muscle] = count.get(muscle, 0) + 1
+        return lowered
+
+    @cached_property
+    def _muscle_of(self) -> dict[str, str]:
+        return {point.id: point.muscle for point in self.atlas.points.values()}
 
     def _row(self, row: int, total: np.ndarray, parts: np.ndarray, found: Overlap) -> Match:
         values = {scorer.key: float(parts[row, k]) for k, scorer in enumerate(SCORERS)}

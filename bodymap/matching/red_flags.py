@@ -42,10 +42,8 @@ def screened(body: Body, atlas: Atlas, marks: list[Mark], answers: dict[str, boo
     """
     if not marks:
         return Screening((), ())
-    regions = set(touched_regions(body, marks))
-    kinds = {mark.kind for mark in marks}
     relevant = [flag for flag in atlas.red_flags.values()
-                if _in_context(flag, needled) and _in_place(flag, regions) and _of_kind(flag, kinds)]
+                if _in_context(flag, needled) and _fits(body, flag, marks)]
     relevant.sort(key=lambda flag: URGENCY.index(flag.urgency))
     raised = [flag for flag in relevant if flag.trigger == "marks_only" or answers.get(flag.id)]
     questions = [flag for flag in relevant if flag.trigger != "marks_only" and flag.question]
@@ -56,8 +54,10 @@ def _in_context(flag: RedFlag, needled: bool) -> bool:
     return flag.contexts != AFTER_NEEDLING or needled
 
 
-def _of_kind(flag: RedFlag, kinds: set[str]) -> bool:
-    return not flag.kinds or bool(kinds & set(flag.kinds))
+def _fits(body: Body, flag: RedFlag, marks: list[Mark]) -> bool:
+    """Whether marks of the flag's kinds, if it names any, lie in its places."""
+    own = [mark for mark in marks if not flag.kinds or mark.kind in flag.kinds]
+    return bool(own) and _in_place(flag, set(touched_regions(body, own)))
 
 
 def _in_place(flag: RedFlag, regions: set[str]) -> bool:

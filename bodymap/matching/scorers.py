@@ -8,7 +8,8 @@ import numpy as np
 
 from bodymap.matching.overlap import Overlap, Zones
 
-SPILLOVER_COUNTS = .45
+SPILLOVER_COUNTS = .5
+A_FAIR_SHARE = .2        # share of the marks above which a zone's own fit counts in full
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,17 @@ def each_place(found: Overlap, zones: Zones) -> np.ndarray:
 
 
 def fits(found: Overlap, zones: Zones) -> np.ndarray:
-    """Share of the essential zone that was marked: a pattern that lies elsewhere fits worse."""
-    return found.of_essential
+    """Share of the essential zone that was marked; a small zone that explains little of the pain counts less."""
+    return found.of_essential * _weight(found)
 
 
 def specific(found: Overlap, zones: Zones) -> np.ndarray:
-    """How much of both zones was marked."""
-    return found.of_zone
+    """How much of both zones was marked; a small zone that explains little of the pain counts less."""
+    return found.of_zone * _weight(found)
+
+
+def _weight(found: Overlap) -> np.ndarray:
+    return np.sqrt(np.clip(found.covers / A_FAIR_SHARE, 0, 1))
 
 
 def usual(found: Overlap, zones: Zones) -> np.ndarray:
@@ -58,10 +63,10 @@ def usual(found: Overlap, zones: Zones) -> np.ndarray:
 
 
 SCORERS = (
-    Scorer("covers", "how much of the marked area its zones cover, essential before spillover", .38, covered),
+    Scorer("covers", "how much of the marked area its zones cover, essential before spillover", .50, covered),
     Scorer("each_place", "how much of each marked place it covers, small places counting as much as large ones",
-           .22, each_place),
-    Scorer("fits", "how much of its essential zone was marked", .25, fits),
+           .20, each_place),
+    Scorer("fits", "how much of its essential zone was marked", .15, fits),
     Scorer("specific", "how much of both its zones was marked", .10, specific),
     Scorer("usual", "whether the pattern is usually described, or only now and then", .05, usual),
 )

@@ -152,7 +152,7 @@ def test_with_the_keyboard_alone(visit):
     page.keyboard.press("/")
     expect(page.locator("#explore-search")).to_be_focused()
     page.keyboard.type("masseter")
-    page.wait_for_selector("#explore-hits a")
+    expect(page.locator("#explore-hits a").first).to_have_text("Masseter")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     visitor.waits_for("muscle=masseter")

@@ -79,14 +79,14 @@ def controls(library: Library, shown: Selection) -> list:
     return [view_menu(views, shown), quick_views(views, shown), side_switch(views, shown), figure_switch(shown)]
 
 
-def switch(label: str, entries: list[tuple[str, str, bool]], name: str, changes: str) -> html.Div:
-    """A row of links of which one is the present one; ``changes`` names what they change in the address.
+def switch(label: str, entries: list[tuple[str, dict[str, str], bool]], name: str, shown: Selection) -> html.Div:
+    """A row of links of which one is the present one; each entry has its words and what it changes in the address.
 
-    The browser puts just that into the present address, so that quick steps one after another all count.
+    The browser puts just the change into the present address, so that quick steps one after another all count.
     """
     return html.Div(className=f"switch {name}", role="group", **{"aria-label": label}, children=[
-        html.A(words, href=address, **{"data-change": changes}, **({"aria-current": "true"} if now else {}))
-        for words, address, now in entries])
+        html.A(words, href=shown.link(**changes), **{"data-change": " ".join(changes)},
+               **({"aria-current": "true"} if now else {})) for words, changes, now in entries])
 
 
 def side_switch(views, shown: Selection) -> html.Div:
@@ -98,8 +98,8 @@ def side_switch(views, shown: Selection) -> html.Div:
             changes["view"] = mirrored_view(views, shown.view)
         if shown.kind == "region":
             changes |= {"region": other_side(shown.id, side)}
-        entries.append((words, shown.link(**changes), shown.side == side))
-    return switch("Side", entries, "side-switch", "side view region")
+        entries.append((words, changes, shown.side == side))
+    return switch("Side", entries, "side-switch", shown)
 
 
 def other_side(region: str, side: str) -> str:
@@ -111,14 +111,14 @@ def other_side(region: str, side: str) -> str:
 
 def figure_switch(shown: Selection) -> html.Div:
     """Female or male figure."""
-    return switch("Figure", [(words, shown.link(figure=figure), shown.figure == figure)
-                             for figure, words in FIGURE_WORDS.items()], "figure-switch", "figure")
+    return switch("Figure", [(words, {"figure": figure}, shown.figure == figure)
+                             for figure, words in FIGURE_WORDS.items()], "figure-switch", shown)
 
 
 def quick_views(views: dict[str, View], shown: Selection) -> html.Div:
     """The whole body from its four sides."""
-    return switch("Whole body", [(view.plain_name.removesuffix(" side"), shown.link(view=view.id), shown.view == view.id)
-                                 for view in views.values() if view.group == "whole body"], "quick-views", "view")
+    return switch("Whole body", [(view.plain_name.removesuffix(" side"), {"view": view.id}, shown.view == view.id)
+                                 for view in views.values() if view.group == "whole body"], "quick-views", shown)
 
 
 def view_menu(views: dict[str, View], shown: Selection) -> html.Details:

@@ -1,0 +1,1 @@
+"""The pieces of the pages that are read: conditions, treatments, evidence, glossary."""

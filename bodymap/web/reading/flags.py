@@ -1,0 +1,48 @@
+"""Warnings come first: what to look out for, what to do, and how soon."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dash import html
+
+from bodymap.atlas.care import RedFlag
+from bodymap.web.components.sections import sentence
+from bodymap.web.library import Library
+from bodymap.web.reading.footing import footing
+from bodymap.web.voice import say
+
+HOW_SOON = {
+    "emergency": ("Call your local emergency number now", "Emergency: now"),
+    "same_day": ("Get medical help today", "Same-day assessment"),
+    "soon": ("See a doctor within a few days", "Refer within days"),
+}
+
+
+def flags_panel(library: Library, flags: Iterable[RedFlag], voice: str, title: str = "First, rule these out",
+                marked: str = "") -> html.Section | None:
+    """Red flags in an amber panel, the most urgent first; one of them may be marked."""
+    flags = list(flags)
+    if not flags:
+        return None
+    mark = html.Span(className="icon icon-warning", **{"aria-hidden": "true"})
+    groups = [group(urgency, [flag for flag in flags if flag.urgency == urgency], voice, marked) for urgency in HOW_SOON]
+    return html.Section([html.H2([mark, title]), *(found for found in groups if found),
+                         footing(library.atlas, flags)], className="flags")
+
+
+def group(urgency: str, flags: list[RedFlag], voice: str, marked: str) -> html.Div | None:
+    """Red flags that are equally urgent, under what to do."""
+    if not flags:
+        return None
+    return html.Div([html.H3(say(voice, *HOW_SOON[urgency]), className=f"how-soon how-soon-{urgency}"),
+                     html.Ul([html.Li(told(flag, voice, flag.id == marked)) for flag in flags])])
+
+
+def told(flag: RedFlag, voice: str, opened: bool) -> html.Details:
+    """One red flag: what it is like, and on request what exactly to do."""
+    head = [html.Strong(sentence(say(voice, flag.plain_title, flag.title)))]
+    if flag.question:
+        head.append(html.Span(flag.question, className="flag-question"))
+    return html.Details([html.Summary(html.Span(head)), html.P(say(voice, flag.plain_action, flag.action)),
+                         html.P(flag.question_help, className="aside") if flag.question and flag.question_help else None],
+                        className="flag", id=f"flag-{flag.id}", open=opened)

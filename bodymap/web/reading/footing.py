@@ -1,0 +1,54 @@
+"""What a statement rests on: its grade and its sources, visible but quiet."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dash import html
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.evidence import Source
+from bodymap.web.components.badges import evidence_badge
+
+CHECKED = {"yes": "read by us", "partial": "read in part", "no": "not read by us"}
+GRADE_ORDER = ("recalled", "clinical", "very_weak", "weak", "moderate", "strong")
+
+
+def footing(atlas: Atlas, records: Iterable) -> html.Details | None:
+    """Grade and sources of some records, opened on request; None for no records."""
+    records = list(records)
+    names = list(dict.fromkeys(name for record in records for name in record.source))
+    if not records:
+        return None
+    found = [atlas.sources[name] for name in names if name in atlas.sources]
+    grades = sorted({record.grade for record in records if getattr(record, "grade", "")}, key=order)
+    count = f"{len(found)} source{'s' if len(found) != 1 else ''}"
+    return html.Details([
+        html.Summary([*(evidence_badge(grade) for grade in grades), html.Span(count, className="footing-count")]),
+        html.Ul([html.Li(cited(source)) for source in found]),
+    ], className="footing")
+
+
+def order(grade: str) -> int:
+    """Where a grade stands, the weakest first."""
+    return GRADE_ORDER.index(grade) if grade in GRADE_ORDER else len(GRADE_ORDER)
+
+
+def cited(source: Source) -> list:
+    """A citation with its identifiers and how far we read it."""
+    return [source.citation, *identifiers(source), html.Span(f" ({CHECKED.get(source.checked, source.checked)})",
+                                                             className="aside")]
+
+
+def identifiers(source: Source) -> list:
+    """DOI and PubMed number as links outwards."""
+    found = []
+    if source.doi:
+        found += [". ", outward(f"doi:{source.doi}", f"https://doi.org/{source.doi}")]
+    if source.pmid:
+        found += [". ", outward(f"PMID {source.pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/")]
+    return found
+
+
+def outward(words: str, address: str) -> html.A:
+    """A link out of the app, which is told nothing about where the reader came from."""
+    return html.A(words, href=address, target="_blank", rel="noopener noreferrer", className="outward")

@@ -1,0 +1,118 @@
+"""The picture of a condition: the body with the heat map of all zones, in any view, without a graph."""
+from __future__ import annotations
+
+from functools import lru_cache
+
+import flask
+from dash import html
+
+from bodymap.atlas.implicated import implicated
+from bodymap.drawing.diagram import picture_address
+from bodymap.drawing.heat import Band, bands, condition_layers, heat, heat_views
+from bodymap.drawing.svg import svg
+from bodymap.freshness import STAMP
+from bodymap.web.address import FIGURES
+from bodymap.web.components.stage import FIGURE_WORDS, switch
+from bodymap.web.library import Library, library
+from bodymap.web.reading.links import condition_link
+
+blueprint = flask.Blueprint("condition_pictures", __name__)
+KEPT = "public, max-age=604800"
+SIDES = ("right", "left")
+MOST_VIEWS = 8
+
+
+def point_ids(books: Library, condition: str) -> tuple[tuple[str, ...], ...]:
+    """For each implicated muscle the ids of its trigger points."""
+    return tuple(tuple(point.id for point in points) for _, points in implicated(books.atlas, condition))
+
+
+@blueprint.get("/paint/condition/<condition>/<view>/<figure>.svg")
+def paint(condition: str, view: str, figure: str) -> flask.Response:
+    """The heat map of a condition in one view; 404 for anything unknown."""
+    books = library()
+    if condition not in books.atlas.conditions or view not in books.body.views or figure not in FIGURES:
+        flask.abort(404)
+    answer = flask.Response(_drawn(books.folder, condition, view, figure, stamp(books)), mimetype="image/svg+xml")
+    answer.headers["Cache-Control"] = KEPT
+    return answer
+
+
+@lru_cache(maxsize=600)
+def _drawn(folder, condition: str, view: str, figure: str, stamped: str) -> str:
+    books = library()
+    layers = condition_layers(books.body, books.atlas, point_ids(books, condition), SIDES, view, figure)
+    return svg(books.body.views[view], layers)
+
+
+@lru_cache(maxsize=200)
+def _views(folder, condition: str, figure: str, stamped: str) -> tuple[str, ...]:
+    books = library()
+    return tuple(heat_views(books.body, books.atlas, point_ids(books, condition), figure))
+
+
+@lru_cache(maxsize=100)
+def _bands(folder, condition: str, stamped: str) -> tuple[Band, ...]:
+    books = library()
+    return tuple(bands(heat(books.body, books.atlas, point_ids(books, condition), SIDES)))
+
+
+def stamp(books: Library) -> str:
+    """Changes when the compiled body changes, so that no old picture is shown."""
+    file = books.folder / STAMP
+    return file.read_text()[:8] if file.exists() else "0"
+
+
+def plate(books: Library, condition: str, view: str, figure: str) -> html.Figure | None:
+    """The labelled picture with its views, figures and legend; None when no zone is painted."""
+    found = _bands(books.folder, condition, stamp(books))
+    if not found:
+        return None
+    figure = figure if figure in FIGURES else FIGURES[0]
+    ranked = _views(books.folder, condition, figure, stamp(books))
+    view = view if view in books.body.views else ranked[0]
+    shown = books.body.views[view]
+    name = books.atlas.conditions[condition].name
+    words = f"{name}: where the muscles usually involved are commonly described as sending pain. {shown.plain_name}."
+    return html.Figure(className="heat", children=[
+        html.Div([html.Img(src=picture_address(figure, view), alt="", className="skin", width=shown.width, height=shown.height),
+                  html.Img(src=paint_address(books, condition, view, figure), alt=words, className="paint")],
+                 className="heat-body", style={"aspectRatio": f"{shown.width} / {shown.height}"}),
+        html.Figcaption([html.Span(shown.plain_name, className="plate-name"),
+                         html.Span("The deeper the red, the more muscles send pain there.", className="heat-words")]),
+        html.Ul([*(legend_entry(band) for band in found), cross_entry()], className="legend", **{"aria-label": "Legend"}),
+        html.Div(switches(books, condition, view, figure, ranked), className="heat-switches"),
+    ])
+
+
+def paint_address(books: Library, condition: str, view: str, figure: str) -> str:
+    """Where the heat map of a condition is served."""
+    return f"/paint/condition/{condition}/{view}/{figure}.svg?v={stamp(books)}"
+
+
+def legend_entry(band: Band) -> html.Li:
+    """One step of the heat map."""
+    return html.Li([html.Span(className=f"swatch swatch-heat-{band.name}", **{"aria-hidden": "true"}), band.words])
+
+
+def cross_entry() -> html.Li:
+    """What the crosses are."""
+    return html.Li([html.Span(className="swatch swatch-small-cross", **{"aria-hidden": "true"}), "Trigger point"])
+
+
+def switches(books: Library, condition: str, view: str, figure: str, ranked: tuple[str, ...]) -> list:
+    """Other views and the other figure, as links that stay where the reader is."""
+    listed = list(dict.fromkeys([view, *ranked]))[:MOST_VIEWS]
+    listed.sort(key=(*ranked, view).index)
+    views = [(books.body.views[name].plain_name, condition_link(condition, name, "" if figure == FIGURES[0] else figure),
+              name == view) for name in listed]
+    figures = [(words, condition_link(condition, view, "" if name == FIGURES[0] else name), name == figure)
+               for name, words in FIGURE_WORDS.items()]
+    return [staying(switch("View", views, "heat-views")), staying(switch("Figure", figures, "heat-figures"))]
+
+
+def staying(group: html.Div) -> html.Div:
+    """Links that leave the page where it is scrolled."""
+    for entry in group.children:
+        setattr(entry, "data-stay", "yes")
+    return group
