@@ -50,6 +50,27 @@
         });
     }
 
+    // What a key press replaces would lose the focus: it goes to the same control again, or to what was asked for.
+    let waiting = null;
+    function remember(link) {
+        const row = link.closest(".switch");
+        if (row) { waiting = { within: "." + row.classList[1], words: link.textContent }; }
+        else if (link.closest(".view-menu")) { waiting = { within: ".view-menu > summary" }; }
+        else if (link.closest("#explore-thumbs")) { waiting = { within: "#explore-thumbs a" }; }
+        else if (link.closest("#explore-panel")) { waiting = { within: "#explore-panel h1 a, #explore-panel h1" }; }
+        else { waiting = null; }
+    }
+    function refocus() {
+        if (!waiting || document.activeElement !== document.body) { return; }
+        const within = document.querySelector(waiting.within);
+        const found = waiting.words
+            ? [...(within ? within.querySelectorAll("a") : [])].find((link) => link.textContent === waiting.words) : within;
+        if (!found) { return; }
+        if (!/^(A|SUMMARY|BUTTON)$/.test(found.tagName)) { found.setAttribute("tabindex", "-1"); }
+        found.focus({ preventScroll: true });
+        waiting = null;
+    }
+
     document.addEventListener("click", (event) => {
         const link = event.target.closest && event.target.closest("a[href^='/']");
         const menu = event.target.closest && event.target.closest("details[data-menu]");
@@ -57,6 +78,7 @@
         const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
         if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute("download")) { return; }
         event.preventDefault();
+        if (event.detail === 0) { remember(link); }
         go(link);
         emptySearch();
     });
@@ -90,7 +112,7 @@
     }
     roomy.addEventListener("change", fitBrowse);
 
-    const started = new MutationObserver(() => {
+    new MutationObserver(() => {
         const opening = document.getElementById("opening");
         if (opening && document.querySelector("#main > *")) {
             if (!document.querySelector("#explore-graph") || document.querySelector("#explore-graph .main-svg image")) {
@@ -98,9 +120,8 @@
             }
         }
         fitBrowse();
-        if (!opening && !document.body) { started.disconnect(); }
-    });
-    started.observe(document.documentElement, { childList: true, subtree: true });
+        refocus();
+    }).observe(document.documentElement, { childList: true, subtree: true });
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.bodymap = {

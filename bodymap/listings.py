@@ -5,7 +5,7 @@ import numpy as np
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
-from bodymap.body.fields import BORDER
+from bodymap.body.region_map import LEFT
 
 KIND_ORDER = ("essential", "spillover")
 
@@ -83,12 +83,15 @@ def zones(body: Body, atlas: Atlas) -> list[dict]:
 
 
 def covered_regions(body: Body, zone_ids: list[str], side: str) -> dict[str, float]:
-    """Share of each region's skin inside any of the zones, for regions of which at least 1 % is covered."""
+    """Share of each region's skin inside any of the zones, for regions of which at least 1 % is covered.
+
+    Left is the exact mirror image of right, vertices on the midline included.
+    """
     inside = np.zeros(body.surface.n_vertices, bool)
     for zone in zone_ids:
-        field = body.field(f"zone:{zone}", side)
-        inside[field.vertices[field.values >= BORDER]] = True
+        inside[body.field(f"zone:{zone}").inside] = True
     whole = np.bincount(body.regions.of_vertex, body.areas, len(body.regions.ids))
     painted = np.bincount(body.regions.of_vertex[inside], body.areas[inside], len(body.regions.ids))
     shares = painted / np.maximum(whole, 1e-9)
-    return {body.regions.ids[row]: round(float(shares[row]), 4) for row in np.argsort(-shares) if shares[row] >= .01}
+    names = [body.regions.mirrored(name) for name in body.regions.ids] if side == LEFT else body.regions.ids
+    return {names[row]: round(float(shares[row]), 4) for row in np.argsort(-shares) if shares[row] >= .01}

@@ -12,7 +12,7 @@ from scipy.spatial import cKDTree
 from bodymap.body.paths import LandmarkName, PathError, PathPoint
 from bodymap.body.surface import Surface
 
-TUBE = 0.9          # cm around a path in which the straight distance to it is taken as the way along the skin
+TUBE = 0.5          # cm around a path in which the straight distance to it is taken as the way along the skin
 FAR = 1e6
 
 

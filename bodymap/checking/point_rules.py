@@ -7,6 +7,7 @@ from bodymap.checking.problems import Problem
 from bodymap.checking.registry import LINKS, WORDS, Project, rule, wrong
 
 BOTH_SIDES = ("midline", "bilateral")
+CHECKED = ("cross_checked", "partly_checked")
 
 
 @rule("every muscle has a part and a trigger point, and is not its own neighbour", WORDS)
@@ -72,11 +73,11 @@ def midline_points_have_two_sided_zones(project: Project) -> Iterator[Problem]:
             yield wrong(row, "laterality", "midline or bilateral, since the point lies on the midline")
 
 
-@rule("a grade names its grounds: a second source or what was compared, or the experiment", WORDS)
+@rule("a grade names its grounds: the second source, or the experiment", WORDS)
 def grades_name_their_grounds(project: Project) -> Iterator[Problem]:
     """A point is no surer than what it rests on."""
     for row in project.rows("trigger_points"):
         if row["grade"] == "seen_in_volunteers" and not row["experimental_support"]:
             yield wrong(row, "experimental_support", "the experiment, since the grade is seen_in_volunteers")
-        if row["grade"] in ("cross_checked", "partly_checked") and not (row["second_source"] or row["check_note"]):
-            yield wrong(row, "second_source", f"a second source or a check_note, since the grade is {row['grade']}")
+        if row["grade"] in CHECKED and not row["second_source"]:
+            yield wrong(row, "second_source", f"a second source, since the grade is {row['grade']}")

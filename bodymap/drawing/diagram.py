@@ -68,7 +68,7 @@ def crosses_traces(crosses: tuple[Cross, ...]) -> list[dict]:
         return []
     at = {"type": "scatter", "mode": "markers", "x": [mark.x for mark in crosses], "y": [mark.y for mark in crosses],
           "customdata": [mark.point for mark in crosses], "text": [mark.label for mark in crosses],
-          "hovertemplate": "%{text}<extra></extra>"}
+          "hovertemplate": "%{text}<extra></extra>", "cliponaxis": False}
     sizes = [15 if mark.chosen else 10 for mark in crosses]
     halo = {**at, "hoverinfo": "skip", "marker": {"symbol": "x-thin", "opacity": 1, "size": [size + 2 for size in sizes],
                                                   "line": {"width": 7, "color": translucent(PAPER, .85)}}}

@@ -10,15 +10,27 @@ from bodymap.matching.red_flags import touches
 from bodymap.matching.touched import touched_regions
 
 POORLY = .35            # share of the marks that the best source must cover to count as a fair explanation
+FAIRLY = .6             # share that several sources must account for together, where no single one covers much
 NUMB = "numb_or_tingling"
 
 
-def poorly_explained(marks: list[Mark], matches: list[Match]) -> bool:
-    """Whether the marks follow a pattern that muscles explain poorly, or numbness dominates."""
+def mostly_numb(marks: list[Mark]) -> bool:
+    """Whether numbness or tingling leads."""
+    return sum(mark.kind == NUMB for mark in marks) * 2 > len(marks)
+
+
+def poorly_explained(marks: list[Mark], matches: list[Match], together: float = 0.0) -> bool:
+    """Whether the marks follow a pattern that muscles explain poorly, or numbness dominates.
+
+    Parameters
+    ----------
+    together : float
+        Share of the marks that the smallest set of sources accounts for: several places, far apart, may be well
+        explained by a few sources of which none covers much.
+    """
     if not marks:
         return False
-    numb = sum(mark.kind == NUMB for mark in marks) * 2 > len(marks)
-    return numb or not matches or matches[0].covers < POORLY
+    return mostly_numb(marks) or not matches or (matches[0].covers < POORLY and together < FAIRLY)
 
 
 def likely_look_alikes(body: Body, atlas: Atlas, marks: list[Mark], limit: int = 6) -> list[tuple[LookAlike, float]]:

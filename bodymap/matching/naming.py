@@ -100,7 +100,7 @@ class Places:
         for name, reading in self.readings.items():
             shorter = " ".join(word for word in name.split() if word not in SMALL_WORDS)
             likeness = max(fuzz.ratio(words, name), fuzz.token_sort_ratio(plain, shorter))
-            if likeness > ranked.get(reading.regions, (0, None))[0]:
+            if likeness > ranked.get(reading.regions, (-1, None))[0]:
                 ranked[reading.regions] = (likeness, reading)
         best = sorted(ranked.values(), key=lambda pair: -pair[0])[:5]
         nearest = [reading.name for _, reading in best]

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+from html import escape
 from pathlib import Path
 
 import flask
@@ -21,8 +22,9 @@ class PlateDash(Dash):
     def interpolate_index(self, **parts) -> str:
         """Fill the index with what the address asks for."""
         page = routes.page_of(flask.request.path)
-        title = NAME if page is None else f"{page.TITLE} · {NAME}"
-        ground = getattr(page, "opening", lambda search: "")(flask.request.query_string.decode("utf-8", "replace"))
+        search = flask.request.query_string.decode("utf-8", "replace")
+        title = NAME if page is None else f"{escape(shell.title_at(flask.request.path, search))} · {NAME}"
+        ground = getattr(page, "opening", lambda search: "")(search)
         filled = INDEX.read_text(encoding="utf-8")
         for name, value in {**parts, "title": title, "opening": ground}.items():
             filled = filled.replace("{%" + name + "%}", value)

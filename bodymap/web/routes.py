@@ -39,9 +39,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from bodymap.web.pages import explore
+from bodymap.web.pages import explore, find
 
-PAGES: list[ModuleType] = [explore]
+PAGES: list[ModuleType] = [explore, find]
 
 
 def page_of(path: str | None) -> ModuleType | None:

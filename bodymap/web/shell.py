@@ -12,6 +12,7 @@ from bodymap.web.components.notes import STANDING, link
 from bodymap.web.components.search_box import header_search, results
 from bodymap.web.library import library
 from bodymap.web.pages import not_found
+from bodymap.web.reading import rereading
 from bodymap.web.theme import THEME
 
 
@@ -22,10 +23,11 @@ def layout() -> dmc.MantineProvider:
         dcc.Location(id="url", refresh="callback-nav"),
         dcc.Store(id="kept-voice", storage_type="local"),
         dcc.Store(id="voice", data=voice.of(search)),
-        dcc.Store(id="page-title", data=_title(path)),
+        dcc.Store(id="page-title", data=title_at(path, search)),
         dcc.Store(id="shown-path", data=path),
         dcc.Store(id="wanted-path"),
         dcc.Store(id="asked", data=search),
+        *rereading.stores(),
         html.A("Skip to the content", href="#main", className="skip"),
         header(path, voice.of(search)),
         html.Main(page(path, search), id="main", tabIndex=-1),
@@ -49,9 +51,10 @@ def page(path: str, search: str) -> list:
     return found.layout(search)
 
 
-def _title(path: str) -> str:
+def title_at(path: str, search: str) -> str:
+    """What the browser's tab says at an address: what is shown there, or the page's name."""
     found = routes.page_of(path) or not_found
-    return found.TITLE
+    return found.title_of(search) if hasattr(found, "title_of") else found.TITLE
 
 
 def header(path: str, chosen: str) -> html.Header:
@@ -110,12 +113,13 @@ def register(app: Dash) -> None:
     def turn_page(path, search, kept):
         path = path if isinstance(path, str) else "/"
         found = routes.page_of(path) or not_found
-        return found.layout(with_voice(search, kept)), menu_links(path), menu_links(path), found.TITLE, path
+        return found.layout(voice.carried(search, kept)), menu_links(path), menu_links(path), title_at(path, search), path
 
     @app.callback(Output("header-hits", "children"), Input("header-search", "value"), prevent_initial_call=True)
     def find(text):
         return results(library(), text) if isinstance(text, str) and text.strip() else []
 
+    rereading.register(app)
     app.clientside_callback(ClientsideFunction("bodymap", "wantedPath"), Output("wanted-path", "data"),
                             Input("url", "pathname"), State("shown-path", "data"), prevent_initial_call=True)
     app.clientside_callback(ClientsideFunction("bodymap", "asked"), Input("url", "search"), State("asked", "data"))
@@ -124,12 +128,3 @@ def register(app: Dash) -> None:
                             Input("voice-choice", "value"), State("voice", "data"), prevent_initial_call=True)
     app.clientside_callback(ClientsideFunction("bodymap", "recallVoice"), Input("kept-voice", "data"),
                             State("voice", "data"))
-
-
-def with_voice(search: object, kept: object) -> str:
-    """A query string that names the voice that was chosen before, unless it names one itself."""
-    search = search if isinstance(search, str) else ""
-    chosen = voice.of(search, kept)
-    if chosen == voice.DEFAULT or "voice=" in search:
-        return search
-    return f"{search}{'&' if search else '?'}voice={chosen}"

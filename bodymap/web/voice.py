@@ -22,3 +22,12 @@ def say(voice: str, plain: str, professional: str) -> str:
     """The plain wording for patients, the professional one for others; whichever there is when one is empty."""
     first, second = (plain, professional) if voice == DEFAULT else (professional, plain)
     return first or second
+
+
+def carried(search: object, kept: object) -> str:
+    """A query string that names the voice that was chosen before, unless it names one itself."""
+    search = search if isinstance(search, str) else ""
+    chosen = of(search, kept)
+    if chosen == DEFAULT or "voice=" in search:
+        return search
+    return f"{search}{'&' if search else '?'}voice={chosen}"

@@ -1,8 +1,8 @@
 """Start an app under gunicorn with one worker, and measure the process."""
 from __future__ import annotations
 
-import os
 import socket
+import statistics
 import subprocess
 import sys
 import time
@@ -13,6 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 OURS, BARE = "app:server", "tests.bench.bare_app:server"
 PATIENCE = 60           # seconds
+STARTS = 3
+ASK = urllib.request.build_opener(urllib.request.ProxyHandler({}))      # this machine only, whatever the environment says
 
 
 def free_port() -> int:
@@ -31,23 +33,33 @@ def served(target: str):
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
     try:
         address = f"http://127.0.0.1:{port}"
-        wait_for(f"{address}/health")
+        wait_for(f"{address}/health", process)
         yield address, time.perf_counter() - start, process.pid
     finally:
         process.terminate()
         process.wait()
 
 
-def wait_for(address: str) -> None:
+def wait_for(address: str, process: subprocess.Popen) -> None:
     """Until the address answers; raises when it never does."""
     end = time.perf_counter() + PATIENCE
-    while time.perf_counter() < end:
+    while time.perf_counter() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(address, timeout=2)
+            ASK.open(address, timeout=2)
             return
         except OSError:
             time.sleep(.02)
     raise TimeoutError(f"{address} never answered")
+
+
+def start_times() -> tuple[float, float]:
+    """Median seconds until our app and the bare one answer, started in turn so that a busy machine troubles both."""
+    spent = {OURS: [], BARE: []}
+    for _ in range(STARTS):
+        for target in (BARE, OURS):
+            with served(target) as (_, seconds, _):
+                spent[target].append(seconds)
+    return statistics.median(spent[OURS]), statistics.median(spent[BARE])
 
 
 def worker_memory(pid: int) -> float:
@@ -55,8 +67,3 @@ def worker_memory(pid: int) -> float:
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     status = Path(f"/proc/{children[0]}/status").read_text()
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
-
-
-def environment_without_proxy() -> dict[str, str]:
-    """The environment for a browser that talks to this machine only."""
-    return {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}

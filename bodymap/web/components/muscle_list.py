@@ -23,7 +23,7 @@ def muscle_list(atlas: Atlas, grade: str = "", opened: str = "") -> list:
                    if muscle.body_part == part]
         entries = [entry for entry in entries if entry[1] or not grade]
         if entries:
-            groups.append(group(name, entries, part == opened))
+            groups.append(group(name, entries, areas(atlas, part) if not grade else None, part == opened))
     return groups or [html.P("No trigger point is known that well. Choose a lower grade.", className="empty")]
 
 
@@ -32,12 +32,20 @@ def points_of(atlas: Atlas, muscle: str, grade: str) -> list[TriggerPoint]:
     return [point for point in atlas.points_of_muscle[muscle] if not grade or point.grade in AT_LEAST.get(grade, (grade,))]
 
 
-def group(name: str, entries: list[tuple[Muscle, list[TriggerPoint]]], opened: bool) -> html.Details:
-    """A part of the body with its muscles."""
+def areas(atlas: Atlas, part: str) -> html.Li | None:
+    """The areas of skin of a part of the body: the same as a tap on the body, for those who do not tap."""
+    found = [html.Li(html.A(region.plain_name[:1].upper() + region.plain_name[1:], href=explore_link(region=region.id),
+                            **{"data-keep": "yes"})) for region in atlas.regions.values() if region.body_part == part]
+    return html.Li(html.Details([html.Summary("Areas of the skin"), html.Ul(found)], className="areas")) if found else None
+
+
+def group(name: str, entries: list[tuple[Muscle, list[TriggerPoint]]], skin: html.Li | None,
+          opened: bool) -> html.Details:
+    """A part of the body with its muscles and its areas of skin."""
     count = sum(len(points) for _, points in entries)
     return html.Details([html.Summary([name, html.Span(str(count), className="count",
                                                        **{"aria-label": f"{count} trigger points"})]),
-                         html.Ul([muscle_entry(*entry) for entry in entries])], open=opened, className="group")
+                         html.Ul([*(muscle_entry(*entry) for entry in entries), *([skin] if skin else [])])], open=opened, className="group")
 
 
 def muscle_entry(muscle: Muscle, points: list[TriggerPoint]) -> html.Li:

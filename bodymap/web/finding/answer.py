@@ -7,7 +7,8 @@ from dash import html
 
 from bodymap.atlas.care import LookAlike
 from bodymap.body.fields import Field
-from bodymap.matching.look_alikes import likely_look_alikes, poorly_explained
+from bodymap.drawing.marks import overlap_views, together, whole_zone
+from bodymap.matching.look_alikes import likely_look_alikes, mostly_numb, poorly_explained
 from bodymap.matching.marks import Mark
 from bodymap.matching.match import Match, Pattern
 from bodymap.web.components.sections import more, sentence
@@ -56,10 +57,10 @@ def by_muscle(library: Library, matches: list[Match]) -> list[list[Match]]:
 def told(library: Library, answer: Answer, figure: str, voice: str, batches: int = 1) -> list:
     """The answer in full."""
     fields = [mark.field for mark in answer.marks]
-    poor = poorly_explained(answer.marks, answer.matches)
+    poor = poorly_explained(answer.marks, answer.matches, float(answer.pattern.accounts_for))
     return [*whole_body_note(library, answer.marks),
             *(not_a_muscle(library, answer, voice) if poor else []),
-            *pattern_section(library, answer, voice),
+            *pattern_section(library, answer, figure, voice),
             *list_section(library, answer, fields, figure, voice, batches),
             *([] if poor else quiet_look_alikes(library, answer.marks, voice))]
 
@@ -75,10 +76,11 @@ def whole_body_note(library: Library, marks: list[Mark]) -> list:
                              "only where it hurts most.")], className="notice", role="note")]
 
 
-def pattern_section(library: Library, answer: Answer, voice: str) -> list:
+def pattern_section(library: Library, answer: Answer, figure: str, voice: str) -> list:
     """The smallest set of sources that accounts for the marks, and where they are often felt too."""
     if not answer.sources:
         return []
+    view = pattern_view(library, answer, figure)
     rows = [html.Li([html.Span(className=f"swatch swatch-source-{number}", **{"aria-hidden": "true"}),
                      source_name(library.atlas, *source)]) for number, source in enumerate(answer.sources)]
     return [html.Section(className="whole-pattern", **{"aria-labelledby": "find-pattern"}, children=[
@@ -87,8 +89,16 @@ def pattern_section(library: Library, answer: Answer, voice: str) -> list:
                 " of what you marked:"], className="lead"),
         html.Ol(rows, className="pattern-list"),
         html.Button("Show on the body" if len(rows) == 1 else "Show them on the body", className="tool show", **{
-            "data-do": "show", "data-show": PATTERN, "data-view": ""}),
+            "data-do": "show", "data-show": PATTERN, "data-view": view}),
         *often_also(library, answer, voice)])]
+
+
+def pattern_view(library: Library, answer: Answer, figure: str) -> str:
+    """The view that shows most of the marks and of the pattern's zones; empty when none does."""
+    zones = [whole_zone(library.body, library.atlas, *source) for source in answer.sources]
+    joined = together(zone for zone in zones if zone is not None)
+    views = overlap_views(library.body, joined, [mark.field for mark in answer.marks], figure) if joined else []
+    return next(iter(views), "")
 
 
 def subject(number: int) -> str:
@@ -129,9 +139,8 @@ def list_section(library: Library, answer: Answer, fields: list[Field], figure: 
 
 def not_a_muscle(library: Library, answer: Answer, voice: str) -> list:
     """Muscles explain this poorly: say so, and name what else feels like it."""
-    numb = sum(mark.kind == "numb_or_tingling" for mark in answer.marks) * 2 > len(answer.marks)
     words = ("You marked mostly numbness or tingling. That comes from nerves more often than from muscles."
-             if numb else "No muscle pattern covers much of what you marked. It may not come from a muscle at all.")
+             if mostly_numb(answer.marks) else "No muscle pattern covers much of what you marked. It may not come from a muscle at all.")
     return [html.Section(className="not-muscle", **{"aria-labelledby": "find-not-muscle"}, children=[
         html.H2("Not a muscle?", id="find-not-muscle"), html.P(words),
         look_alike_list(library, answer.marks, voice)])]
@@ -150,14 +159,13 @@ def look_alike_list(library: Library, marks: list[Mark], voice: str) -> html.Ul 
 
 
 def look_alike(library: Library, one: LookAlike, voice: str) -> html.Li:
-    """One look-alike: how it differs, what to do, how soon."""
-    return html.Li([
-        html.P([html.Strong(say(voice, one.plain_name, one.name)),
-                *([html.Span(SHORT_SOON[one.urgency], className=f"soon soon-{one.urgency}")]
-                  if one.urgency in SHORT_SOON else [])]),
+    """One look-alike: its name and how soon it needs care; how it differs and what to do open on request."""
+    soon = [html.Span(SHORT_SOON[one.urgency], className=f"soon soon-{one.urgency}")] if one.urgency in SHORT_SOON else []
+    return html.Li(html.Details([
+        html.Summary([html.Span(say(voice, one.plain_name, one.name)), *soon]),
         html.P(sentence(say(voice, one.plain_how_it_differs, one.how_it_differs))),
         html.P([html.Strong("What to do: "), sentence(say(voice, one.plain_what_to_do, one.what_to_do))]),
-        sources_line(library, one.source)])
+        sources_line(library, one.source)], className="more"))
 
 
 def spoken(library: Library, answer: Answer) -> str:

@@ -10,7 +10,7 @@ from bodymap.web.finding.kept import Answers
 from bodymap.web.library import Library
 from bodymap.web.voice import say
 
-AT_ONCE = 5             # questions shown together
+AT_ONCE = 4             # questions shown together
 HOW_SOON = {"emergency": "Call the emergency number now", "same_day": "See a doctor today",
             "soon": "See a doctor within a few days"}
 SHORT_SOON = {"emergency": "Emergency", "same_day": "Today", "soon": "Within days"}
@@ -69,28 +69,29 @@ def banners(library: Library, found: Screening, answers: Answers, voice: str) ->
                           full_warning(library, flag, voice)], className="flag-banner") for flag in found.raised]
 
 
-def questions(library: Library, found: Screening, answers: Answers, voice: str) -> list:
+def questions(found: Screening, answers: Answers) -> list:
     """The questions that the marks make relevant, most urgent first, a few at a time."""
-    open_now = [flag for flag in found.questions if flag.id not in answers.said]
-    answered = [flag for flag in found.questions if flag.id in answers.said]
-    room = max(AT_ONCE * answers.batches - len(answered), 0)
-    batch, waiting = open_now[:min(room, AT_ONCE)], len(open_now)
     if not found.questions:
         return []
+    waiting = [flag for flag in found.questions if flag.id not in answers.said]
+    answered = [flag for flag in found.questions if flag.id in answers.said]
+    batch = waiting[:min(max(AT_ONCE * answers.batches - len(answered), 0), AT_ONCE)]
     return [html.Section(className="asking", **{"aria-labelledby": "find-asking"}, children=[
-        html.H2("First, to be safe", id="find-asking"),
-        *([html.P("Does any of these apply?"), html.Ul([question(flag, voice) for flag in batch], className="questions"),
-           html.Button("None of these", className="button quiet",
-                       **{"data-do": "none", "data-flags": " ".join(flag.id for flag in batch)})] if batch else []),
+        html.H2("First, to be safe", id="find-asking"), *(asked(batch) if batch else []),
         *([html.P(done_words(answers, answered), className="aside")] if answered and not batch else []),
-        *([html.Button(f"Show more questions ({waiting})", className="button quiet", **{"data-do": "ask"})]
+        *([html.Button(f"Show more questions ({len(waiting)})", className="button quiet", **{"data-do": "ask"})]
           if waiting and not batch else []),
-        *([html.P(f"{waiting - len(batch)} less urgent questions come after these.", className="aside")]
-          if batch and waiting > len(batch) else []),
         needled_switch(answers),
-        *([more("Change my answers", html.Ul([question(flag, voice, answers) for flag in answered],
+        *([more("Change my answers", html.Ul([answered_question(flag, answers.said[flag.id]) for flag in answered],
                                              className="questions"))] if answered else []),
     ])]
+
+
+def asked(batch: list[RedFlag]) -> list:
+    """A few questions, and one button that answers no to all of them."""
+    return [html.P("Does any of these apply?"), html.Ul([question(flag) for flag in batch], className="questions"),
+            html.Button("None of these", className="button quiet",
+                        **{"data-do": "none", "data-flags": " ".join(flag.id for flag in batch)})]
 
 
 def done_words(answers: Answers, answered: list[RedFlag]) -> str:
@@ -100,17 +101,28 @@ def done_words(answers: Answers, answered: list[RedFlag]) -> str:
     return f"{number} {'question' if number == 1 else 'questions'} answered, {yes or 'none'} with yes."
 
 
-def question(flag: RedFlag, voice: str, answers: Answers | None = None) -> html.Li:
-    """One question with yes and no."""
-    said = answers.said.get(flag.id) if answers else None
-    buttons = [html.Button(words, className="yes-no", **{
-        "data-do": "answer", "data-flag": flag.id, "data-said": value, "aria-label": f"{words}: {flag.question}",
-        "aria-pressed": str(said is (value == "yes")).lower()}) for words, value in (("Yes", "yes"), ("No", "no"))]
-    return html.Li(key=flag.id, children=[
-        html.P([flag.question, html.Span(SHORT_SOON[flag.urgency], className=f"soon soon-{flag.urgency}")
-                if flag.urgency == "emergency" else None]),
-        *([html.P(flag.question_help, className="aside")] if flag.question_help else []),
-        html.Div(buttons, className="yes-nos")])
+def question(flag: RedFlag) -> html.Li:
+    """One question that waits for an answer; several are answered with no by one button."""
+    return html.Li(key=flag.id, children=[html.Div([html.P(flag.question), *help_of(flag)]),
+                                          yes_no(flag, "Yes", "yes")])
+
+
+def answered_question(flag: RedFlag, said: bool) -> html.Li:
+    """One question with its answer, which can be changed."""
+    return html.Li(key=flag.id, children=[html.Div([html.P(flag.question), *help_of(flag)]), html.Div(
+        [yes_no(flag, "Yes", "yes", said), yes_no(flag, "No", "no", not said)], className="yes-nos")])
+
+
+def help_of(flag: RedFlag) -> list:
+    """What the question means, small."""
+    return [html.P(flag.question_help, className="aside")] if flag.question_help else []
+
+
+def yes_no(flag: RedFlag, words: str, value: str, pressed: bool = False) -> html.Button:
+    """One answer."""
+    return html.Button(words, className="yes-no", **{"data-do": "answer", "data-flag": flag.id, "data-said": value,
+                                                     "aria-label": f"{words}: {flag.question}",
+                                                     "aria-pressed": str(pressed).lower()})
 
 
 def needled_switch(answers: Answers) -> html.Button:

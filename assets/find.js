@@ -1,0 +1,311 @@
+// Find my pain: the marks live here, in the browser's session.  Taps are looked up by the server, which keeps nothing.
+(function () {
+    "use strict";
+    const skip = () => window.dash_clientside.no_update;
+    const set = (id, props) => window.dash_clientside.set_props(id, props);
+    const say = (words) => set("live", { children: words });
+    const pad = () => document.getElementById("find-pad");
+    const MOST_MARKS = 60, MOST_POINTS = 80, MOST_UNDO = 40;
+    const WORD = /^(r\.[a-z0-9_]+|d\.[a-z0-9_]+\.(female|male))\.\d{1,2}\.[a-z_]+(\.[0-9_-]+)?$/;
+    const MODES = {
+        tap: "Tap an area to mark it, tap it again to take it away.",
+        draw: "Draw over where it hurts with finger or mouse. While you draw, the picture does not scroll.",
+        erase: "Tap a mark to take it away.",
+    };
+    const NOTHING = { marks: [], past: [], next: 1, turn: 0 };
+    const UNASKED = { said: {}, needled: false, read: [], batches: 1 };
+
+    let state = stored("find-marks") || NOTHING, answers = stored("find-answers") || UNASKED;
+    let frame = null, mode = "tap", known = new Set(), taps = [], tapped = 0, line = null, dismissed = "", shown = "";
+
+    function stored(id) {
+        try { return JSON.parse(sessionStorage.getItem(id)); } catch (blocked) { return null; }
+    }
+
+    // ---- marks ----
+    function change(marks, anew) {
+        state = { marks: marks.slice(0, MOST_MARKS), past: [...state.past, state.marks].slice(-MOST_UNDO),
+            next: Math.max(state.next, ...marks.map((one) => one.key + 1)), turn: state.turn + (anew ? 1 : 0) };
+        set("find-marks", { data: state });
+    }
+    const words = () => state.marks.map((one) => one.text);
+    const regionOf = (text) => (text.startsWith("r.") ? text.split(".")[1] : "");
+    const marked = (region) => state.marks.find((one) => regionOf(one.text) === region);
+
+    function add(texts, anew) {
+        let next = state.next;
+        change([...state.marks, ...texts.map((text) => ({ key: next++, text: text }))], anew);
+    }
+    function addRegions(regions) {
+        const fresh = regions.filter((region) => known.has(region) && !marked(region));
+        if (fresh.length) { add(fresh.map((region) => "r." + region + ".5.ache")); }
+        else if (regions.length) { say("Already marked."); }
+    }
+    function toggle(region) {
+        const found = marked(region);
+        if (found) { remove([found.key]); } else { addRegions([region]); }
+    }
+    function remove(keys) {
+        const left = state.marks.filter((one) => !keys.includes(one.key));
+        if (left.length !== state.marks.length) { change(left); }
+    }
+    function undo() {
+        if (!state.past.length) { return; }
+        state = { ...state, marks: state.past[state.past.length - 1], past: state.past.slice(0, -1), turn: state.turn + 1 };
+        set("find-marks", { data: state });
+    }
+    function clear() {
+        change([], true);
+        answer(UNASKED);
+        set("find-shown", { data: "" });
+    }
+    function load(text) {
+        const found = text.split("~").filter((word) => WORD.test(word) && (!regionOf(word) || known.has(regionOf(word))));
+        if (!found.length) { say("No marks were found in it."); return 0; }
+        let next = state.next;
+        change(found.map((word) => ({ key: next++, text: word })), true);
+        answer(UNASKED);
+        return found.length;
+    }
+    function reword(key, place, value) {
+        change(state.marks.map((one) => {
+            if (one.key !== key) { return one; }
+            const parts = one.text.split(".");
+            parts[(parts[0] === "r" ? 2 : 3) + place] = value;
+            return { key: key, text: parts.join(".") };
+        }));
+    }
+    function answer(more) {
+        answers = { ...answers, ...more };
+        set("find-answers", { data: answers });
+    }
+
+    // ---- the body: taps and lines in diagram pixels ----
+    function spot(event) {
+        const image = document.querySelector("#find-graph .imagelayer image");
+        if (!image || !frame) { return null; }
+        const box = image.getBoundingClientRect();
+        const within = (value, most) => Math.round(Math.min(Math.max(value, 0), 1) * most);
+        return [within((event.clientX - box.left) / box.width, frame.width),
+            within((event.clientY - box.top) / box.height, frame.height)];
+    }
+    function tap(event) {
+        const at = spot(event);
+        if (!at || mode === "draw") { return; }
+        taps.push({ n: ++tapped, x: at[0], y: at[1], view: frame.view, figure: frame.figure, erase: mode === "erase" });
+        set("find-touch", { data: { taps: taps } });
+    }
+    function begin(event) {
+        if (mode !== "draw" || !event.isPrimary || event.button) { return; }
+        event.preventDefault();
+        pad().setPointerCapture(event.pointerId);
+        line = { spots: [spot(event)], drawn: [here(event)] };
+        trace();
+    }
+    function here(event) {
+        const box = pad().getBoundingClientRect();
+        return [event.clientX - box.left, event.clientY - box.top];
+    }
+    function go(event) {
+        if (!line) { return; }
+        const at = here(event), last = line.drawn[line.drawn.length - 1];
+        if (Math.hypot(at[0] - last[0], at[1] - last[1]) < 3) { return; }
+        line.drawn.push(at);
+        line.spots.push(spot(event));
+        trace();
+    }
+    function end() {
+        if (!line) { return; }
+        let spots = line.spots.filter(Boolean);
+        line = null;
+        if (spots.length === 1) { spots = [spots[0], [spots[0][0] + 1, spots[0][1]]]; }
+        if (spots.length < 2) { untrace(); return; }
+        const step = Math.ceil(spots.length / MOST_POINTS);
+        const thin = spots.filter((one, k) => k % step === 0).map((one) => one.join("_")).join("-");
+        add(["d." + frame.view + "." + frame.figure + ".5.ache." + thin]);
+    }
+    function trace() {
+        let drawing = pad().querySelector("svg");
+        if (!drawing) {
+            drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+            drawing.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "path"));
+            pad().appendChild(drawing);
+        }
+        drawing.firstChild.setAttribute("d", "M" + line.drawn.map((at) => at.join(" ")).join("L") + "l0 .1");
+    }
+    function untrace() {
+        const drawing = pad() && pad().querySelector("svg");
+        if (drawing && !line) { drawing.remove(); }
+    }
+    function choose(wanted) {
+        mode = wanted;
+        Object.keys(MODES).forEach((name) => set("find-mode-" + name, { "aria-pressed": String(name === wanted) }));
+        set("find-pad", { "data-mode": wanted });
+        set("find-mode-words", { children: MODES[wanted] });
+    }
+    document.addEventListener("pointerdown", (event) => { if (event.target === pad()) { begin(event); } });
+    document.addEventListener("pointermove", (event) => { if (line && event.target === pad()) { go(event); } });
+    document.addEventListener("pointerup", end);
+    document.addEventListener("pointercancel", () => { line = null; untrace(); });
+
+    // ---- link, file, paper ----
+    const told = (text) => set("find-kept-words", { children: text });
+    function link() {
+        const address = location.origin + "/find#m=" + words().join("~");
+        const done = () => told("Link copied. Whoever has it can see your marks; it is sent to no one.");
+        const failed = () => told("Copy this link: " + address);
+        if (navigator.clipboard) { navigator.clipboard.writeText(address).then(done, failed); } else { failed(); }
+    }
+    function save() {
+        const file = new Blob([JSON.stringify({ bodymap: "marks", version: 1, marks: words().join("~") }, null, 1)],
+            { type: "application/json" });
+        const anchor = document.createElement("a");
+        anchor.href = URL.createObjectURL(file);
+        anchor.download = "my-pain.json";
+        anchor.click();
+        URL.revokeObjectURL(anchor.href);
+        told("Saved on your device.");
+    }
+    function open() {
+        const chooser = document.createElement("input");
+        chooser.type = "file";
+        chooser.accept = ".json,application/json";
+        chooser.addEventListener("change", () => chooser.files[0] && chooser.files[0].text().then((text) => {
+            let found = 0;
+            try { found = load(String(JSON.parse(text).marks || "")); } catch (broken) { found = 0; }
+            told(found ? "Opened." : "This file holds no marks.");
+        }));
+        chooser.click();
+    }
+    function fromAddress() {
+        if (location.pathname !== "/find") { return; }
+        if (location.hash.startsWith("#m=")) {
+            const text = decodeURIComponent(location.hash.slice(3));
+            history.replaceState(history.state, "", location.pathname + location.search);
+            load(text);
+        }
+        const params = new URLSearchParams(location.search);
+        if (params.has("marks")) {
+            const asked = params.get("marks").split(";").flatMap((name) =>
+                known.has(name) ? [name] : [name + "_left", name + "_right"]);
+            params.delete("marks");
+            history.replaceState(history.state, "", location.pathname + (params.size ? "?" + params : ""));
+            addRegions(asked);
+        }
+    }
+    window.addEventListener("hashchange", fromAddress);
+
+    // ---- what is pressed ----
+    function show(button) {
+        const wanted = button.dataset.show === shown ? "" : button.dataset.show;
+        set("find-shown", { data: wanted });
+        if (wanted && button.dataset.view && frame && button.dataset.view !== frame.view) {
+            const params = new URLSearchParams(location.search);
+            params.set("view", button.dataset.view);
+            set("url", { search: "?" + params });
+        }
+        const body = document.getElementById("find-stage");
+        if (wanted && matchMedia("(max-width: 719px)").matches) { window.scrollTo({ top: body.offsetTop - 60 }); }
+    }
+    function reply(flags, value) {
+        const said = { ...answers.said };
+        flags.forEach((flag) => { said[flag] = value; });
+        answer({ said: said });
+        const heading = document.getElementById("find-asking");
+        if (heading && !value) { heading.setAttribute("tabindex", "-1"); heading.focus({ preventScroll: true }); }
+    }
+    const keyOf = (place) => Number(place.closest("[data-key]").dataset.key);
+    const flagsOf = (place) => (place.dataset.flags || "").split(" ").filter(Boolean);
+    const DO = {
+        undo: undo, clear: clear, link: link, save: save, open: open, print: () => window.print(), show: show,
+        remove: (button) => {
+            remove([keyOf(button)]);
+            const title = document.getElementById("find-list-title");
+            if (title) { title.focus(); }
+        },
+        add: (button) => addRegions(button.dataset.regions.split(";")),
+        answer: (button) => reply([button.dataset.flag], button.dataset.said === "yes"),
+        none: (button) => reply(flagsOf(button), false),
+        ask: () => answer({ batches: answers.batches + 1 }),
+        needled: () => answer({ needled: !answers.needled }),
+        read: (button) => answer({ read: [...new Set([...answers.read, ...flagsOf(button)])] }),
+        back: () => document.getElementById("find-alarm").close(),
+        more: () => { more += 1; set("find-more", { data: more }); },
+    };
+    let more = 1;
+
+    document.addEventListener("click", (event) => {
+        const target = event.target.closest ? event.target : null;
+        if (!target || !pad()) { return; }
+        if (target === pad()) { tap(event); return; }
+        const wanted = target.closest("[data-mode]"), pressed = target.closest("[data-do]");
+        if (wanted) { choose(wanted.dataset.mode); } else if (pressed && DO[pressed.dataset.do]) { DO[pressed.dataset.do](pressed); }
+    });
+    document.addEventListener("input", (event) => {
+        const row = pad() && event.target.closest(".mark-row");
+        if (row && event.target.type === "range") { row.querySelector(".strength-number").textContent = event.target.value; }
+    });
+    document.addEventListener("change", (event) => {
+        const row = pad() && event.target.closest(".mark-row");
+        if (!row) { return; }
+        if (event.target.type === "range") { reword(keyOf(row), 0, event.target.value); }
+        else if (event.target.tagName === "SELECT") { reword(keyOf(row), 1, event.target.value); }
+    });
+
+    window.dash_clientside = window.dash_clientside || {};
+    window.dash_clientside.find = {
+        start: (ids) => {
+            known = new Set(ids || []);
+            more = 1;
+            fromAddress();
+            return skip();
+        },
+        remember: (data, before) => {
+            set("find-undo", { disabled: !state.past.length });
+            set("find-clear", { disabled: !state.marks.length });
+            const places = state.turn + ":" + state.marks.map((one) => one.key).join(",");
+            return places === before ? skip() : places;
+        },
+        frame: (data) => { frame = data; return skip(); },
+        touched: (hits) => {
+            const first = taps.length ? taps[0].n : Infinity;
+            const fresh = (hits || []).filter((hit) => hit.n >= first);
+            taps = taps.filter((one) => !fresh.some((hit) => hit.n === one.n));
+            fresh.forEach((hit) => {
+                if (hit.keys) { hit.keys.length ? remove(hit.keys) : say("There is no mark here."); }
+                else if (hit.region) { toggle(hit.region); }
+                else { say("This is beside the body."); }
+            });
+            return skip();
+        },
+        drawn: () => { setTimeout(untrace, 200); return skip(); },
+        place: (value) => {
+            if (value) {
+                addRegions(value.split("|").slice(1));
+                set("find-place", { value: null });
+            }
+            return skip();
+        },
+        alarm: (unread) => {
+            const dialog = document.getElementById("find-alarm"), key = (unread || []).join(" ");
+            if (!dialog) { return skip(); }
+            if (!key) { dismissed = ""; if (dialog.open) { dialog.close(); } return skip(); }
+            if (dialog.open || key === dismissed) { return skip(); }
+            dialog.onclose = () => { dismissed = key; };
+            requestAnimationFrame(() => {
+                dialog.showModal();
+                const first = dialog.querySelector("h2");
+                if (first) { first.setAttribute("tabindex", "-1"); first.focus(); }
+                dialog.scrollTop = 0;
+            });
+            return skip();
+        },
+        showing: (wanted) => {
+            shown = wanted || "";
+            requestAnimationFrame(() => document.querySelectorAll("[data-do=show]").forEach((button) => {
+                button.setAttribute("aria-pressed", String(button.dataset.show === shown));
+            }));
+            return skip();
+        },
+    };
+})();

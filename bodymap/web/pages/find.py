@@ -1,0 +1,143 @@
+"""Find my pain: from where it hurts to where it may come from.
+
+The marks live in the browser's session (``assets/find.js`` changes them); callbacks read them from the request's body,
+answer, and forget them.
+"""
+from __future__ import annotations
+
+from html import escape
+
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+
+from bodymap.drawing.diagram import picture_address
+from bodymap.matching.red_flags import Screening, screened
+from bodymap.web import voice
+from bodymap.web.finding import answer, body_stage, tools, touch, warnings
+from bodymap.web.finding.kept import Answers, kept_answers, kept_marks, on_body
+from bodymap.web.finding.look import PATH, look_of
+from bodymap.web.library import library
+
+TITLE, NAV = "Find my pain", ("Find my pain", "find")
+__all__ = ["NAV", "PATH", "TITLE", "layout", "opening", "register"]
+
+
+def layout(search: str) -> list:
+    """The page before anything is marked; the session's marks come from the browser."""
+    books = library()
+    look = look_of(books.body.views, search)
+    return [html.Div(className="find", children=[
+        tools.head(),
+        body_stage.stage(books, look),
+        html.Section([html.Div(id="find-list"), tools.keeping()], className="find-marks", **{"aria-label": "Your marks"}),
+        html.Article(className="panel find-answer", **{"aria-label": "What this may come from"}, children=[
+            html.Div(id="find-flags"), html.Div(id="find-questions"), html.Div(answer.empty(), id="find-told")]),
+        html.Dialog(id="find-alarm", className="alarm", **{"aria-label": "Read this first"}),
+        *stores(books, look),
+    ])]
+
+
+def stores(books, look) -> list:
+    """What the page remembers: marks and answers as long as the session, the rest as long as the page."""
+    return [dcc.Store(id="find-marks", storage_type="session"), dcc.Store(id="find-answers", storage_type="session"),
+            dcc.Store(id="find-frame", data=body_stage.frame(books, look)),
+            dcc.Store(id="find-known", data=books.body.regions.ids), dcc.Store(id="find-started"),
+            *(dcc.Store(id=f"find-{name}") for name in ("touch", "touched", "shown", "places", "more", "unread"))]
+
+
+def opening(search: str) -> str:
+    """The body alone, shown until the scripts have loaded."""
+    views = library().body.views
+    look = look_of(views, search)
+    view = views[look.view]
+    return (f'<img src="{escape(picture_address(look.figure, view.id))}" alt="" fetchpriority="high" '
+            f'width="{view.width}" height="{view.height}">')
+
+
+def screening(books, kept, answers: Answers) -> Screening:
+    """The red flags that marks and answers raise."""
+    return screened(books.body, books.atlas, on_body(kept), answers.said, answers.needled)
+
+
+def painted(search, marks, show, said) -> tuple:
+    """Figure, frame, caption, controls and legend for the marks in one view."""
+    books = library()
+    look, kept = look_of(books.body.views, search), kept_marks(books.body, marks)
+    found = on_body(kept)
+    answers = kept_answers(said)
+    if not found or warnings.unread(screening(books, kept, answers), answers):
+        show = ""                                           # no muscle is named before a warning has been read
+    sources = answer.answered(found).sources if show == body_stage.PATTERN else ()
+    fields = [mark.field for mark in found]
+    return (body_stage.figure_of(books, look, fields, show, sources), body_stage.frame(books, look),
+            body_stage.caption(books, look, len(found), show), body_stage.controls(books, look),
+            body_stage.legend(books, show, sources, bool(found)))
+
+
+def told(search, marks, said, more, spoken) -> tuple:
+    """Alarm, unread warnings, warnings in sight, questions, the answer, and what a screen reader hears."""
+    books = library()
+    look, kept = look_of(books.body.views, search), kept_marks(books.body, marks)
+    found, answers = on_body(kept), kept_answers(said)
+    if not found:
+        off = [html.P("What you marked lies beside the body. Mark on the body itself.", className="notice")] if kept else []
+        return [], [], [], [], [*off, *answer.empty()], "Nothing is marked on the body."
+    screen = screening(books, kept, answers)
+    new = warnings.unread(screen, answers)
+    flags = warnings.banners(books, screen, answers, spoken)
+    if new:
+        heard = f"Read this first. {warnings.HOW_SOON[new[0].urgency]}. {new[0].plain_title}."
+        return warnings.alarm(books, new, spoken), [flag.id for flag in new], flags, [], [], heard
+    result = answer.answered(found)
+    batches = more if isinstance(more, int) and 1 <= more <= 100 else 1
+    number = f"{len(found)} {'mark' if len(found) == 1 else 'marks'}."
+    return ([], [], flags, warnings.questions(screen, answers),
+            answer.told(books, result, look.figure, spoken, batches), f"{number} {answer.spoken(books, result)}")
+
+
+def register(app: Dash) -> None:
+    """Callbacks of Find my pain."""
+    @app.callback(Output("find-touched", "data"), Input("find-touch", "data"), State("find-marks", "data"),
+                  prevent_initial_call=True)
+    def touched(asked, marks):
+        """Which region, or which marks, lie under the taps."""
+        body = library().body
+        return touch.hits(body, asked, kept_marks(body, marks))
+
+    @app.callback(Output("find-graph", "figure"), Output("find-frame", "data"), Output("find-caption", "children"),
+                  Output("find-controls", "children"), Output("find-legend", "children"), Input("find-marks", "data"),
+                  Input("asked", "data"), Input("find-shown", "data"), State("find-answers", "data"),
+                  State("url", "pathname"), prevent_initial_call=True)
+    def paint(marks, search, show, said, path):
+        """The body with everything that is marked, in the present view."""
+        return painted(search, marks, show, said) if path == PATH else [no_update] * 5
+
+    @app.callback(Output("find-alarm", "children"), Output("find-unread", "data"), Output("find-flags", "children"),
+                  Output("find-questions", "children"), Output("find-told", "children"),
+                  Output("live", "children", allow_duplicate=True), Input("find-marks", "data"),
+                  Input("find-answers", "data"), Input("find-more", "data"), Input("voice", "data"),
+                  State("asked", "data"), State("url", "pathname"), prevent_initial_call=True)
+    def tell(marks, said, more, kept_voice, search, path):
+        """Warnings first, then questions, then the answer."""
+        return told(search, marks, said, more, voice.of(search, kept_voice)) if path == PATH else [no_update] * 6
+
+    @app.callback(Output("find-list", "children"), Input("find-places", "data"), Input("voice", "data"),
+                  State("find-marks", "data"), prevent_initial_call=True)
+    def listed(places, kept_voice, marks):
+        """The marks as a list; drawn anew when marks come or go, not while one is being changed."""
+        books = library()
+        turn = places.split(":")[0] if isinstance(places, str) else ""
+        return tools.mark_list(books, kept_marks(books.body, marks), turn, voice.known(kept_voice))
+
+    def clientside(name: str, *more, wait: bool = True):
+        app.clientside_callback(ClientsideFunction("find", name), *more, prevent_initial_call=wait)
+
+    clientside("start", Output("find-started", "data"), Input("find-known", "data"), Input("asked", "data"),
+               Input("url", "hash"), wait=False)
+    clientside("remember", Output("find-places", "data"), Input("find-marks", "data"), State("find-places", "data"),
+               wait=False)
+    clientside("frame", Input("find-frame", "data"), wait=False)
+    clientside("touched", Input("find-touched", "data"))
+    clientside("drawn", Input("find-graph", "figure"))
+    clientside("place", Input("find-place", "value"))
+    clientside("alarm", Input("find-unread", "data"))
+    clientside("showing", Input("find-shown", "data"), Input("find-told", "children"))

@@ -1,0 +1,58 @@
+"""All conditions, by part of the body."""
+from __future__ import annotations
+
+from dash import html
+
+from bodymap.atlas.care import Condition
+from bodymap.web.components.muscle_list import BODY_PARTS
+from bodymap.web.library import Library
+from bodymap.web.reading.links import condition_link
+from bodymap.web.voice import DEFAULT
+
+REGIONS = {"Head and jaw": ("head",), "Neck": ("neck",), "Shoulder and arm": ("shoulder", "arm"),
+           "Elbow, wrist and hand": ("forearm", "hand"), "Chest and upper back": ("chest", "upper_back"),
+           "Lower back, belly and pelvis": ("lower_back", "abdomen", "pelvis"), "Hip and thigh": ("hip", "thigh"),
+           "Knee": ("knee",), "Lower leg": ("leg",), "Ankle and foot": ("foot",)}
+MOST_NAMES = 2
+
+
+def index(library: Library, voice: str, text: str = "") -> list:
+    """Conditions under headings, or those that a text finds."""
+    conditions = library.atlas.conditions
+    if text.strip():
+        hits = library.search.find(text, kinds=("condition",), limit=12)
+        if not hits:
+            return [html.P([f"No condition is called “{text.strip()[:40]}” here. Try a part of the body, such as “knee”, or "
+                            "a common name, such as “tennis elbow”."], className="empty")]
+        return [html.Ul([entry(conditions[hit.id], voice) for hit in hits], className="index-list found")]
+    groups = []
+    for title, parts in REGIONS.items():
+        found = [one for one in conditions.values() if one.body_part in parts]
+        if found:
+            groups.append(html.Section([html.H2(title), html.Ul([entry(one, voice) for one in found], className="index-list")],
+                                       className="index-group"))
+    rest = [one for one in conditions.values() if not any(one.body_part in parts for parts in REGIONS.values())]
+    if rest:
+        groups.append(html.Section([html.H2("Elsewhere"), html.Ul([entry(one, voice) for one in rest],
+                                                                  className="index-list")], className="index-group"))
+    return groups
+
+
+def entry(condition: Condition, voice: str) -> html.Li:
+    """A condition with its everyday names, or the other way round for those who speak plainly."""
+    plain = voice == DEFAULT and condition.everyday_names
+    first = condition.everyday_names[0] if plain else condition.name
+    beside = [condition.name] if plain and differs(first, condition.name) else list(condition.everyday_names[:MOST_NAMES])
+    return html.Li(html.A([html.Span(first[:1].upper() + first[1:], className="index-name"),
+                           html.Span(", ".join(name for name in beside if differs(name, first)), className="index-other")],
+                          href=condition_link(condition.id), **{"data-keep": "yes"}))
+
+
+def differs(one: str, other: str) -> bool:
+    """Whether two names are more than the same words."""
+    return one.lower().replace("-", " ") != other.lower().replace("-", " ")
+
+
+def part_of(condition: Condition) -> str:
+    """The part of the body in words."""
+    return BODY_PARTS.get(condition.body_part, condition.body_part.replace("_", " "))

@@ -1,0 +1,85 @@
+"""Chapters about needling: what it is, how it may work, what it is like, what may go wrong."""
+from __future__ import annotations
+
+from dash import dcc, html
+
+from bodymap.atlas.care import NeedlingTopic
+from bodymap.web.components.sections import paragraph
+from bodymap.web.library import Library
+from bodymap.web.reading.footing import footing
+from bodymap.web.reading.harms import contraindications, rates
+from bodymap.web.reading.flags import flags_panel
+from bodymap.web.reading.links import CHAPTERS, chapter_link
+from bodymap.web.reading.pieces import print_button, way_back
+from bodymap.web.voice import DEFAULT
+
+STANDINGS = {"well_supported": "Well supported", "plausible": "Plausible", "debated": "Debated",
+             "practice_custom": "Custom, not tested", "refuted": "Not right"}
+
+
+def chapter_page(library: Library, chapter: str, voice: str, spot: str = "") -> list:
+    """One chapter with its topics; ``spot`` is the element to show first."""
+    topics = topics_of(library, chapter)
+    return [html.Header([way_back("All treatments", "/treatments"), html.P(["Dry needling", print_button()], className="eyebrow"),
+                         html.H1(CHAPTERS[chapter])], className="page-head"),
+            *before(library, chapter, voice),
+            html.Div([topic(library, one, voice) for one in topics], className="topics"),
+            onward(chapter), dcc.Store(id="treatments-spot", data=spot)]
+
+
+def topics_of(library: Library, chapter: str) -> list[NeedlingTopic]:
+    """A chapter's topics in order."""
+    return sorted((one for one in library.atlas.table("needling_topics") if one.section == chapter),
+                  key=lambda one: one.order)
+
+
+def before(library: Library, chapter: str, voice: str) -> list:
+    """What a chapter shows before its topics: rates, lists, warnings."""
+    if chapter == "side_effects":
+        return [after_flags(library, voice), *rates(library, voice)]
+    if chapter == "when_not":
+        return contraindications(library, voice)
+    if chapter == "after":
+        return [after_flags(library, voice)]
+    return []
+
+
+def after_flags(library: Library, voice: str, marked: str = ""):
+    """What to watch for after a needle."""
+    flags = [flag for flag in library.atlas.red_flags.values() if flag.contexts == "after_needling"]
+    return flags_panel(library, flags, voice, "After needling, watch for these", marked)
+
+
+def topic(library: Library, one: NeedlingTopic, voice: str) -> html.Section:
+    """One topic in the chosen voice, with its standing."""
+    text = {"patient": one.patient_text, "therapist": one.professional_text, "student": one.student_text}
+    first = text.get(voice) or one.professional_text
+    beneath = one.professional_text if voice == "student" and one.professional_text != first else ""
+    return html.Section([
+        html.H2(one.title),
+        html.P(standing(one.standing), className="standing-line"),
+        paragraph(beneath), paragraph(first, "student-note" if beneath else ""),
+        footing(library.atlas, [one]),
+    ], id=f"topic-{one.id}", className="topic", tabIndex=-1)
+
+
+def standing(name: str) -> html.Span:
+    """How a statement stands among those who study it."""
+    return html.Span(STANDINGS.get(name, name.replace("_", " ")), className=f"badge-standing standing-{name}")
+
+
+def onward(chapter: str) -> html.Nav:
+    """The other chapters."""
+    names = list(CHAPTERS)
+    after = names[(names.index(chapter) + 1) % len(names)]
+    return html.Nav(html.A([html.Span("Next", className="eyebrow"), html.Span(CHAPTERS[after])], href=chapter_link(after),
+                           className="onward", **{"data-keep": "yes"}), **{"aria-label": "Next chapter"})
+
+
+def lead_of(library: Library, chapter: str, voice: str) -> str:
+    """The first sentence of a chapter, for the overview."""
+    topics = topics_of(library, chapter)
+    if not topics:
+        return ""
+    text = topics[0].patient_text if voice == DEFAULT else topics[0].professional_text
+    return text.split(". ")[0].rstrip(".") + "."

@@ -1,0 +1,224 @@
+"""From marks to ordered sources: mirrored, deterministic, and sensible at the edges."""
+import numpy as np
+import pytest
+from scipy.sparse import csr_matrix
+
+from bodymap.body.fields import Field
+from bodymap.matching.marks import Mark, marked, region_mark
+from bodymap.matching.match import LEAST, MOST_TOGETHER, Matcher
+from bodymap.matching.overlap import SourceKey, Zones
+from bodymap.matching.scorers import SCORERS
+
+OTHER = {"left": "right", "right": "left", "midline": "midline"}
+
+
+@pytest.fixture(scope="module")
+def matcher(body, atlas) -> Matcher:
+    return Matcher(body, atlas)
+
+
+def essential_mark(matcher, point: str, side: str, strength: int = 5) -> Mark:
+    """The essential zone of a point, as a person would mark it."""
+    zone = next(zone for zone in matcher.atlas.zones_of_point[point] if zone.kind == "essential")
+    return Mark(matcher.body.field(f"zone:{zone.id}", side), strength)
+
+
+def mirrored(matcher, mark: Mark) -> Mark:
+    return Mark(mark.field.mirrored(matcher.body.surface.mirror), mark.strength, mark.kind)
+
+
+def one_sided_points(matcher) -> list[str]:
+    """Points described on both sides, with zones on their own side only."""
+    zones = matcher.atlas.zones_of_point
+    return [point.id for point in matcher.atlas.points.values() if point.sides == "both" and zones[point.id]
+            and all(zone.laterality == "ipsilateral" for zone in zones[point.id])]
+
+
+def answers(matches, flip: bool = False) -> dict:
+    return {(one.source.point, OTHER[one.source.side] if flip else one.source.side): one.score for one in matches}
+
+
+def test_a_points_own_essential_zone_finds_the_point(matcher):
+    points = one_sided_points(matcher)[::5]
+    assert points
+    for point in points:
+        best = matcher.match([essential_mark(matcher, point, "left")], top=12)
+        assert (point, "left") in answers(best), point
+
+
+def test_a_mark_on_the_right_never_answers_with_the_left(matcher):
+    body, atlas = matcher.body, matcher.atlas
+    own_side = set(one_sided_points(matcher))
+    middle = abs(body.surface.reference[:, 0]) < 4
+    for point in sorted(own_side)[::5]:
+        mark = essential_mark(matcher, point, "right")
+        if middle[mark.field.inside].any():
+            continue
+        for one in matcher.match([mark]):
+            lateralities = {zone.laterality for zone in atlas.zones_of_point[one.source.point]}
+            assert one.source.side != "left" or lateralities != {"ipsilateral"}, (point, one.source)
+
+
+def test_a_mark_and_its_mirror_image_give_mirrored_answers(matcher):
+    both = {point.id for point in matcher.atlas.points.values() if point.sides in ("both", "midline")}
+    for point in one_sided_points(matcher)[::9]:
+        mark = essential_mark(matcher, point, "right", strength=8)
+        here = {key: score for key, score in answers(matcher.match([mark])).items() if key[0] in both}
+        there = {key: score for key, score in answers(matcher.match([mirrored(matcher, mark)]), flip=True).items()
+                 if key[0] in both}
+        clear = {key for key, score in {**here, **there}.items() if score > .1}
+        assert clear and clear <= here.keys() & there.keys()
+        assert [here[key] for key in sorted(clear)] == pytest.approx([there[key] for key in sorted(clear)], abs=5e-3)
+
+
+def test_answers_are_in_order_and_explain_themselves(matcher):
+    point = one_sided_points(matcher)[0]
+    found = matcher.match([essential_mark(matcher, point, "right")])
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    for one in found:
+        assert 0 < one.score <= 1 and LEAST <= one.covers <= 1 + 1e-9 and 0 <= one.of_zone <= 1 + 1e-9
+        assert one.reasons() and all("%" in reason for reason in one.reasons())
+    assert matcher.match([essential_mark(matcher, point, "right")], top=3) == found[:3]
+
+
+def test_the_score_is_the_sum_of_the_scorers_and_less_for_a_muscles_further_points(matcher):
+    seen = set()
+    for one in matcher.match([essential_mark(matcher, one_sided_points(matcher)[0], "right")]):
+        whole = sum(scorer.weight * min(one.parts[scorer.key], 1) for scorer in SCORERS)
+        muscle = matcher.atlas.points[one.source.point].muscle, one.source.side
+        if muscle in seen:
+            assert one.score < whole, one.source
+        else:
+            assert one.score == pytest.approx(whole), one.source
+        seen.add(muscle)
+
+
+def test_matching_is_deterministic(matcher):
+    marks = [essential_mark(matcher, point, "left") for point in one_sided_points(matcher)[:2]]
+    assert matcher.match(marks) == matcher.match(marks)
+    assert matcher.pattern(marks) == matcher.pattern(marks)
+
+
+def test_a_stray_mark_does_not_ruin_the_answer(matcher):
+    point = one_sided_points(matcher)[0]
+    mark = essential_mark(matcher, point, "right")
+    far = region_mark(matcher.body, next(name for name in matcher.body.regions.ids if "big_toe" in name))
+    before = [one.source for one in matcher.match([mark], top=3)]
+    assert before[0] in [one.source for one in matcher.match([mark, far], top=5)]
+
+
+def test_no_marks_give_no_answer(matcher):
+    assert matcher.match([]) == []
+    assert matcher.pattern([]).sources == () and matcher.pattern([]).accounts_for == 0
+
+
+def test_a_mark_off_the_body_gives_no_answer(matcher):
+    nothing = Mark(Field(np.zeros(0, int), np.zeros(0)))
+    assert matcher.match([nothing]) == [] and matcher.pattern([nothing]).sources == ()
+
+
+def test_one_vertex_gives_the_zones_that_hold_it(matcher):
+    point = one_sided_points(matcher)[0]
+    field = essential_mark(matcher, point, "right").field
+    vertex = int(field.vertices[field.values.argmax()])
+    found = matcher.match([Mark(Field(np.array([vertex]), np.ones(1)))])
+    assert (point, "right") in answers(found)
+    for one in found:
+        inside = [zone for zone in matcher.atlas.zones_of_point[one.source.point]
+                  if vertex in matcher.body.field(f"zone:{zone.id}", one.source.side).vertices]
+        assert inside, one.source
+
+
+def test_the_whole_body_gives_a_long_answer_that_covers_little(matcher):
+    n = matcher.body.surface.n_vertices
+    everything = [Mark(Field(np.arange(n), np.ones(n)))]
+    found = matcher.match(everything)
+    assert all(np.isfinite(one.score) and one.of_zone == pytest.approx(1) for one in found)
+    assert len(matcher.pattern(everything).sources) <= MOST_TOGETHER
+
+
+def test_the_pattern_explains_two_places_with_their_two_sources(matcher):
+    points, body = one_sided_points(matcher), matcher.body
+    first = essential_mark(matcher, points[0], "right")
+    height = body.surface.reference[first.field.inside, 1].mean()
+    far = max(points, key=lambda point: abs(
+        body.surface.reference[essential_mark(matcher, point, "right").field.inside, 1].mean() - height))
+    marks = [first, essential_mark(matcher, far, "right")]
+    pattern = matcher.pattern(marks)
+    assert 2 <= len(pattern.sources) <= MOST_TOGETHER and pattern.accounts_for > .85
+    whole = marked(marks, body.surface.n_vertices) * body.areas
+    inside = np.zeros(len(whole), bool)
+    for source in pattern.sources:
+        for zone in matcher.atlas.zones_of_point[source.point]:
+            field = body.field(f"zone:{zone.id}", source.side)
+            inside[field.vertices[field.values > .4]] = True
+    assert pattern.accounts_for <= whole[inside].sum() / whole.sum() + 1e-6
+
+
+def test_often_also_names_unmarked_regions_of_the_zone(matcher):
+    point = max(one_sided_points(matcher), key=lambda point: len(essential_mark(matcher, point, "right").field.inside))
+    source, n = SourceKey(point, "right"), matcher.body.surface.n_vertices
+    corner = Mark(Field(essential_mark(matcher, point, "right").field.inside[:1], np.ones(1)))
+    named = matcher.often_also(source, [corner])
+    assert named and set(named) <= set(matcher.body.regions.ids)
+    assert matcher.often_also(source, [Mark(Field(np.arange(n), np.ones(n)))]) == []
+
+
+class Strip:
+    """A body of six vertices of 1 cm² each."""
+
+    areas = np.ones(6)
+
+    class surface:
+        """Its skin."""
+
+        n_vertices = 6
+
+
+def strip_matcher(*sources: tuple[str, list[int], list[int]]) -> Matcher:
+    """A matcher over sources with essential and spillover vertices."""
+    matcher = Matcher(Strip(), atlas=None)
+    rows = np.zeros((2, len(sources), 6))
+    for number, (_, essential, spillover) in enumerate(sources):
+        rows[0, number, essential] = 1
+        rows[1, number, spillover] = 1
+    keys = [SourceKey(name, "right") for name, _, _ in sources]
+    matcher.__dict__["zones"] = Zones(keys, csr_matrix(rows[0]), csr_matrix(rows[1]), np.ones(len(sources)))
+    matcher.__dict__["_muscle_of"] = {}
+    return matcher
+
+
+def strip_mark(*vertices: int) -> list[Mark]:
+    return [Mark(Field(np.array(vertices), np.ones(len(vertices))), 10)]
+
+
+def test_the_greedy_pattern_takes_the_smallest_set():
+    matcher = strip_matcher(("left half", [0, 1, 2], []), ("right half", [3, 4, 5], []), ("ends", [0, 5], []),
+                            ("middle", [2, 3], []))
+    pattern = matcher.pattern(strip_mark(0, 1, 2, 3, 4, 5))
+    assert {source.point for source in pattern.sources} == {"left half", "right half"}
+    assert pattern.accounts_for == pytest.approx(1)
+
+
+def test_the_pattern_stops_when_little_is_added():
+    matcher = strip_matcher(("most", [0, 1, 2, 3, 4], []), ("same", [0, 1, 2, 3], []))
+    pattern = matcher.pattern(strip_mark(0, 1, 2, 3, 4, 5))
+    assert [source.point for source in pattern.sources] == ["most"]
+    assert pattern.accounts_for == pytest.approx(5 / 6)
+
+
+def test_ties_keep_the_order_of_the_tables():
+    matcher = strip_matcher(("first", [0, 1], []), ("second", [0, 1], []), ("third", [0, 1], []))
+    assert [one.source.point for one in matcher.match(strip_mark(0, 1))] == ["first", "second", "third"]
+    assert [source.point for source in matcher.pattern(strip_mark(0, 1)).sources] == ["first"]
+
+
+def test_sources_that_cover_next_to_nothing_are_not_listed():
+    matcher = strip_matcher(("here", [0], []), ("elsewhere", [5], []))
+    assert [one.source.point for one in matcher.match(strip_mark(0, 1))] == ["here"]
+
+
+def test_an_atlas_without_zones_gives_no_answer():
+    matcher = strip_matcher()
+    matcher.__dict__["zones"] = Zones([], csr_matrix((0, 6)), csr_matrix((0, 6)), np.zeros(0))
+    assert matcher.match(strip_mark(0)) == [] and matcher.pattern(strip_mark(0)).sources == ()

@@ -1,0 +1,147 @@
+"""The build paints what the tables say, does again only what changed, and names the cell that it cannot paint."""
+from __future__ import annotations
+
+import csv
+import json
+
+import numpy as np
+import pytest
+
+from bodymap.body.body import Body, NotBuilt
+from bodymap.building import BuildError, build
+from bodymap.freshness import stale
+
+LANDMARKS = ("acromion", "c7", "t4", "navel", "mastoid", "heel_under")
+TABLES = {
+    "regions": [["id", "name", "plain_name", "midline", "area", "body_part", "choir_left", "choir_right", "note"],
+                ["upper", "Upper", "upper", "yes", "upper", "neck", "105", "106", ""],
+                ["lower", "Lower", "lower", "no", "lower", "foot", "102", "101", ""]],
+    "region_seeds": [["region", "path", "weight_cm"], ["upper", "c7;navel", "0"], ["lower", "heel_under", ""]],
+    "strokes": [["owner", "order", "kind", "path", "radius_cm"],
+                ["zone:a.essential", "1", "stroke", "acromion;acromion+50%>c7", "2 1"],
+                ["zone:a.spillover", "1", "stroke", "acromion;mastoid", "1.5"],
+                ["zone:a.spillover_contralateral", "1", "stroke", "acromion;acromion+50%>c7", "2 1"],
+                ["outline:part", "1", "stroke", "t4;acromion", "2"]],
+    "trigger_points": [["id", "position"], ["a", "acromion+3>c7"]],
+    "referral_zones": [["id", "laterality"], ["a.essential", "ipsilateral"], ["a.spillover", "bilateral"],
+                       ["a.spillover_contralateral", "contralateral"]],
+}
+
+
+def write(folder, table: str, rows: list[list[str]]) -> None:
+    with (folder / f"{table}.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def changed(folder, table: str, row: int, column: str, value: str) -> None:
+    """Write a table with one cell changed."""
+    rows = [list(cells) for cells in TABLES[table]]
+    rows[row][rows[0].index(column)] = value
+    write(folder, table, rows)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, data, atlas):
+    """A small project on the real skin, built once."""
+    folder = tmp_path_factory.mktemp("small") / "data"
+    (folder / "body").mkdir(parents=True)
+    (folder / "body/surface.npz").symlink_to(data / "body/surface.npz")
+    write(folder, "landmarks", [["id", "vertex"], *([name, str(atlas.landmarks[name].vertex)] for name in LANDMARKS)])
+    for table, rows in TABLES.items():
+        write(folder, table, rows)
+    before = stale(folder)
+    counts = build(folder)
+    return folder, before, counts
+
+
+@pytest.fixture
+def folder(built):
+    """The small project, its tables as they were."""
+    for table, rows in TABLES.items():
+        write(built[0], table, rows)
+    return built[0]
+
+
+def dense(folder, zone: str) -> np.ndarray:
+    body = Body(folder)
+    return body.field(f"zone:{zone}").dense(body.surface.n_vertices)
+
+
+def test_what_is_not_built_is_stale_and_what_is_built_is_fresh(built, folder):
+    _, before, counts = built
+    assert "run: python -m bodymap build" in before
+    assert counts == {"fields": 6, "made again": 4}
+    assert stale(folder) == ""
+
+
+def test_laterality_decides_the_side(folder, surface):
+    right, both, left = (dense(folder, f"a.{name}") for name in ("essential", "spillover", "spillover_contralateral"))
+    assert surface.reference[right >= .5, 0].max() < 0
+    assert np.array_equal(left, right[surface.mirror])
+    assert np.array_equal(both, both[surface.mirror]) and both.max() > .9
+
+
+def test_a_midline_region_lies_on_both_sides_and_a_paired_one_on_its_own(folder, surface):
+    body = Body(folder)
+    assert body.regions.ids == ["upper", "lower_right", "lower_left"]
+    upper = body.field("region:upper").dense(surface.n_vertices)
+    assert abs(upper - upper[surface.mirror]).max() < .01
+    assert surface.reference[body.field("region:lower").inside, 0].max() < .1
+
+
+def test_points_lie_where_their_position_says(folder, geodesics, surface):
+    vertex = json.loads((folder / "compiled/points.json").read_text())["a"]
+    start = surface.reference[geodesics.landmarks["acromion"]]
+    assert np.linalg.norm(surface.reference[vertex] - start) == pytest.approx(3, abs=.6)
+
+
+def test_only_what_changed_is_done_again(folder):
+    fields = (folder / "compiled/fields.npz").read_bytes()
+    assert build(folder)["made again"] == 0
+    changed(folder, "strokes", 1, "radius_cm", "2 1.2")
+    assert stale(folder)
+    assert build(folder)["made again"] == 1
+    assert (folder / "compiled/fields.npz").read_bytes() != fields
+    changed(folder, "strokes", 1, "radius_cm", "2 1")
+    assert build(folder) == {"fields": 6, "made again": 1} and stale(folder) == ""
+
+
+def test_a_moved_landmark_does_again_what_leans_on_it(folder):
+    rows = [line.split(",") for line in (folder / "landmarks.csv").read_text().splitlines()]
+    moved = [[name, str(int(vertex) + 1)] if name == "mastoid" else [name, vertex] for name, vertex in rows]
+    write(folder, "landmarks", moved)
+    assert build(folder)["made again"] == 1
+    write(folder, "landmarks", rows)
+    assert build(folder)["made again"] == 1
+
+
+@pytest.mark.parametrize(("table", "row", "column", "value", "words"), [
+    ("strokes", 2, "path", "acromion;nowhere", "unknown landmark 'nowhere'"),
+    ("strokes", 2, "path", "acromion+much>c7", "expected like acromion"),
+    ("strokes", 1, "radius_cm", "2 1 3", "or one for each of the 2 points"),
+    ("strokes", 1, "radius_cm", "wide", "positive number in cm"),
+    ("trigger_points", 1, "position", "nowhere", "unknown landmark 'nowhere'"),
+])
+def test_a_cell_that_cannot_be_painted_is_named(folder, table, row, column, value, words):
+    changed(folder, table, row, column, value)
+    with pytest.raises(BuildError) as error:
+        build(folder)
+    assert str(error.value).startswith(f"{table}.csv line {row + 1}, column {column}, value {value!r}: ")
+    assert words in str(error.value)
+
+
+def test_a_region_without_seed_is_named(folder):
+    write(folder, "region_seeds", TABLES["region_seeds"][:2])
+    with pytest.raises(BuildError, match=r"regions.csv line 3, column id, value 'lower': expected at least one row"):
+        build(folder)
+
+
+def test_a_body_that_is_not_built_says_what_to_run(tmp_path, folder):
+    with pytest.raises(NotBuilt, match="run: python -m bodymap build"):
+        Body(tmp_path).fields  # noqa: B018  (reading it is the test)
+    with pytest.raises(NotBuilt, match="zone:unknown has no paint"):
+        Body(folder).field("zone:unknown")
+
+
+def test_the_compiled_body_of_the_project_is_fresh(data):
+    assert stale(data) == ""
