@@ -57,7 +57,7 @@
         if (row) { waiting = { within: "." + row.classList[1], words: link.textContent }; }
         else if (link.closest(".view-menu")) { waiting = { within: ".view-menu > summary" }; }
         else if (link.closest("#explore-thumbs")) { waiting = { within: "#explore-thumbs a" }; }
-        else if (link.closest("#explore-panel")) { waiting = { within: "#explore-panel h1 a, #explore-panel h1" }; }
+        else if (link.closest("#explore-panel")) { waiting = { within: "#explore-panel h1" }; }
         else { waiting = null; }
     }
     function refocus() {
@@ -112,7 +112,35 @@
     }
     roomy.addEventListener("change", fitBrowse);
 
+    // The chosen thing is marked in the list.
+    function markPresent() {
+        const now = new URLSearchParams(location.search);
+        document.querySelectorAll("#explore-list a").forEach((link) => {
+            const own = new URL(link.href).searchParams;
+            const here = ["point", "muscle"].some((name) => own.get(name) && own.get(name) === now.get(name));
+            here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+            if (here) {
+                const group = link.closest("details.group");
+                if (group && !group.open) { group.open = true; }
+                if (link.offsetParent && roomy.matches) { link.scrollIntoView({ block: "nearest" }); }
+            }
+        });
+    }
+
+    // Long lists come as HTML in an attribute: see bodymap/web/components/plain.py.
+    function fillPlain() {
+        let filled = false;
+        document.querySelectorAll("[data-html]").forEach((holder) => {
+            if (holder.filledWith !== holder.dataset.html) {
+                holder.innerHTML = holder.filledWith = holder.dataset.html;
+                filled = true;
+            }
+        });
+        if (filled) { markPresent(); }
+    }
+
     new MutationObserver(() => {
+        fillPlain();
         const opening = document.getElementById("opening");
         if (opening && document.querySelector("#main > *")) {
             if (!document.querySelector("#explore-graph") || document.querySelector("#explore-graph .main-svg image")) {
@@ -121,7 +149,7 @@
         }
         fitBrowse();
         refocus();
-    }).observe(document.documentElement, { childList: true, subtree: true });
+    }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-html"] });
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.bodymap = {
@@ -149,19 +177,6 @@
             if ((grade || "") !== now) { setProps("url", { search: withParam("grade", grade) }); }
             return skip();
         },
-        markPresent: () => {
-            const now = new URLSearchParams(location.search);
-            document.querySelectorAll("#explore-list a").forEach((link) => {
-                const own = new URL(link.href).searchParams;
-                const here = ["point", "muscle"].some((name) => own.get(name) && own.get(name) === now.get(name));
-                here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
-                if (here) {
-                    const group = link.closest("details.group");
-                    if (group && !group.open) { group.open = true; }
-                    if (link.offsetParent && roomy.matches) { link.scrollIntoView({ block: "nearest" }); }
-                }
-            });
-            return skip();
-        },
+        markPresent: () => { markPresent(); return skip(); },
     };
 })();

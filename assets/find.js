@@ -182,6 +182,7 @@
         if (location.hash.startsWith("#m=")) {
             const text = decodeURIComponent(location.hash.slice(3));
             history.replaceState(history.state, "", location.pathname + location.search);
+            set("url", { hash: "" });
             load(text);
         }
         const params = new URLSearchParams(location.search);
@@ -189,7 +190,9 @@
             const asked = params.get("marks").split(";").flatMap((name) =>
                 known.has(name) ? [name] : [name + "_left", name + "_right"]);
             params.delete("marks");
-            history.replaceState(history.state, "", location.pathname + (params.size ? "?" + params : ""));
+            const search = params.size ? "?" + params : "";
+            history.replaceState(history.state, "", location.pathname + search);
+            set("url", { search: search });
             addRegions(asked);
         }
     }
@@ -241,6 +244,13 @@
         const wanted = target.closest("[data-mode]"), pressed = target.closest("[data-do]");
         if (wanted) { choose(wanted.dataset.mode); } else if (pressed && DO[pressed.dataset.do]) { DO[pressed.dataset.do](pressed); }
     });
+    // Enter takes the first place that fits, when none has been chosen with the arrows.
+    document.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" || event.target.id !== "find-place" || event.target.getAttribute("aria-activedescendant")) { return; }
+        const list = document.getElementById(event.target.getAttribute("aria-controls"));
+        const first = list && event.target.value && list.querySelector("[role=option]");
+        if (first && list.offsetParent) { event.preventDefault(); first.click(); }
+    });
     document.addEventListener("input", (event) => {
         const row = pad() && event.target.closest(".mark-row");
         if (row && event.target.type === "range") { row.querySelector(".strength-number").textContent = event.target.value; }
@@ -258,6 +268,13 @@
             known = new Set(ids || []);
             more = 1;
             fromAddress();
+            return skip();
+        },
+        address: (search, voice) => {
+            if (pad()) {
+                set("find-asked", { data: { search: search || "", voice: voice || "" } });
+                fromAddress();
+            }
             return skip();
         },
         remember: (data, before) => {

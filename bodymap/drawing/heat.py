@@ -19,6 +19,13 @@ from bodymap.drawing.layers import Area, Layers, Style
 from bodymap.drawing.scenes import crosses
 
 SPILLOVER_COUNTS = .5
+AMONG = 6               # so many of the best views may lead for the sake of the part of the body
+HOME_GROUPS = {
+    "head": ("head",), "neck": ("neck and shoulders",), "shoulder": ("neck and shoulders",), "arm": ("arms",),
+    "forearm": ("arms",), "hand": ("hands",), "chest": ("trunk",), "upper_back": ("trunk",), "abdomen": ("trunk",),
+    "lower_back": ("pelvis and hips", "trunk"), "pelvis": ("pelvis and hips",), "hip": ("pelvis and hips",),
+    "thigh": ("thighs and legs",), "knee": ("thighs and legs",), "leg": ("thighs and legs",), "foot": ("feet",),
+}
 SOFT = (.35, .65)           # field values between which a zone's edge fades, so that sums have smooth borders
 
 
@@ -33,10 +40,10 @@ class Band:
 
 
 BANDS = (
-    Band(.25, "some", "Sometimes reaches here", Style("heat some", palette.ESSENTIAL, .12, .4, .8, hatch=".")),
-    Band(.75, "one", "One muscle", Style("heat one", palette.ESSENTIAL, .26, .5, 1.0)),
-    Band(1.75, "two", "Two muscles", Style("heat two", palette.ESSENTIAL, .34, .6, 1.0)),
-    Band(2.75, "more", "Three or more", Style("heat more", palette.ESSENTIAL, .46, .9, 1.2)),
+    Band(.25, "some", "Sometimes reaches here", Style("heat-some", palette.ESSENTIAL, .12, .4, .8, hatch=".")),
+    Band(.75, "one", "One muscle", Style("heat-one", palette.ESSENTIAL, .26, .5, 1.0)),
+    Band(1.75, "two", "Two muscles", Style("heat-two", palette.ESSENTIAL, .34, .6, 1.0)),
+    Band(2.75, "more", "Three or more", Style("heat-more", palette.ESSENTIAL, .46, .9, 1.2)),
 )
 
 
@@ -121,10 +128,15 @@ def condition_layers(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]],
     return Layers(painted.areas, crosses(body, atlas, marks, view, figure))
 
 
-def heat_views(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]], figure: str) -> list[str]:
-    """Views that show a condition's heat map, best first; all of them when nothing is painted."""
+def heat_views(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]], figure: str, part: str = "") -> list[str]:
+    """Views that show a condition's heat map, best first; all of them when nothing is painted.
+
+    A close view of the ``part`` of the body where the condition is at home leads, if it is among the better ones.
+    """
     found = heat(body, atlas, muscles, (RIGHT,))
     if not found.most:
         return list(body.views)
-    least = min(found.most * .6, 1.0)
-    return body.sight.ranked([found.field(least), found.field(.25)], figure) or list(body.views)
+    core, usual = found.field(found.most * .6), found.field(min(.75, found.most * .5))
+    ranked = body.sight.ranked([core, usual, found.field(.25)], figure) or list(body.views)
+    home = next((view for view in ranked[:AMONG] if body.views[view].group in HOME_GROUPS.get(part, ())), ranked[0])
+    return [home, *(view for view in ranked if view != home)]

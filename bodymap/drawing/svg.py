@@ -12,19 +12,22 @@ LEAST_LINE = 1.1        # thinnest line, in pixels of the thumbnail
 DOTS, LINES = 22, 26    # grid of the hatches, in diagram pixels
 
 
-def svg(view: View, layers: Layers) -> str:
-    """One view's layers as an SVG of the diagram's proportions, transparent elsewhere."""
-    scale = max(view.width, view.height) / THUMBNAIL
+def svg(view: View, layers: Layers, longest: int = THUMBNAIL) -> str:
+    """One view's layers as an SVG of the diagram's proportions, transparent elsewhere.
+
+    Lines and marks are as strong as they must be when its longest side is shown at ``longest`` pixels.
+    """
+    scale = max(view.width, view.height) / longest
     parts = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {:g} {:g}">'.format(view.width, view.height)]
     hatched = {painted.style.name: painted.style for painted in layers.areas if painted.style.hatch}
-    parts += [pattern(style) for style in hatched.values()]
+    parts += [pattern(style, min(scale * THUMBNAIL / 1200 * 2, 1)) for style in hatched.values()]
     parts += [path(painted, scale) for painted in layers.areas]
     parts += [mark(cross, scale) for cross in layers.crosses]
     return "".join([*parts, "</svg>"])
 
 
-def pattern(style: Style) -> str:
-    """A hatch as an SVG pattern."""
+def pattern(style: Style, size_of: float = 1) -> str:
+    """A hatch as an SVG pattern; ``size_of`` makes it finer for large pictures."""
     colour = quoteattr(style.colour)
     ground = f'<rect width="60" height="60" fill={colour} fill-opacity="{style.fill:g}"/>'
     if style.hatch == ".":
@@ -35,7 +38,7 @@ def pattern(style: Style) -> str:
         stroke = f'stroke={colour} stroke-width="6" stroke-opacity=".8"'
         ink = f'<path d="M0 0V60" {stroke}/>' + (f'<path d="M0 0H60" {stroke}/>' if style.hatch in "x+" else "")
     return (f'<pattern id="{style.name}" width="{size}" height="{size}" patternUnits="userSpaceOnUse" '
-            f'patternTransform="rotate({turn})">{ground}{ink}</pattern>')
+            f'patternTransform="rotate({turn}) scale({size_of:.3g})">{ground}{ink}</pattern>')
 
 
 def path(painted: Area, scale: float) -> str:

@@ -21,6 +21,7 @@ class Asked:
     figure: str = ""
     grade: str = ""
     voice: str = ""
+    risk: str = ""
 
 
 def read(search: object) -> Asked:
@@ -38,10 +39,11 @@ def written(path: str, **values: str | None) -> str:
 
 
 def explore_link(*, point: str = "", region: str = "", muscle: str = "", side: str = "", view: str = "",
-                 figure: str = "", grade: str = "", voice: str = "") -> str:
+                 figure: str = "", grade: str = "", voice: str = "", risk: str = "") -> str:
     """The address of Explore showing something; ``side`` is left, right or empty for both."""
     return written("/", point=point, muscle=muscle, region=region, side="" if side in ("both", "midline") else side,
-                   view=view, figure="" if figure == FIGURES[0] else figure, grade=grade, voice=voice)
+                   view=view, figure="" if figure == FIGURES[0] else figure, grade=grade, voice=voice,
+                   risk=risk)
 
 
 def search_part(address: str) -> str:

@@ -11,6 +11,9 @@ How to add a page
                  ``html.H1(...)`` inside ``shell.reading_page(...)`` for a page of text.
    ``register(app)``    adds the page's callbacks, ``prevent_initial_call=True``; called once when the app starts.  Ids
                  carry the page's name as prefix (``conditions-filter``).
+   ``title_of(search)`` optional: what the browser's tab says at an address, such as a condition's name.
+   ``REREAD``    optional, True for a page that is only read: it is then drawn again, whole, when its address or the voice
+                 changes while it is open, and needs ``title_of``.
    ``opening(search)``  optional: HTML that is shown until the scripts have loaded.
 
 2. Import it here and add it to ``PAGES``.  To be in the menu, give it ``NAV = ("Conditions", "conditions")``: the words
@@ -39,9 +42,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from bodymap.web.pages import explore, find
+from bodymap.web.pages import conditions, evidence, explore, find, glossary, treatments
 
-PAGES: list[ModuleType] = [explore, find]
+PAGES: list[ModuleType] = [explore, find, conditions, treatments, evidence, glossary]
 
 
 def page_of(path: str | None) -> ModuleType | None:

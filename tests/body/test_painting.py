@@ -60,6 +60,13 @@ def test_a_stroke_never_jumps_from_finger_to_finger(geodesics, body):
     assert all(name.startswith("index") for name in touched), touched
 
 
+def test_a_stroke_never_jumps_from_toe_to_toe(geodesics, body):
+    field = painted(geodesics, [stroke("little_toe_inner", .3)])[: geodesics.surface.n_skin]
+    inside = {body.regions.base[row] for row in np.unique(body.regions.of_vertex[: len(field)][field >= BORDER])}
+    touched = {body.regions.base[row] for row in np.unique(body.regions.of_vertex[: len(field)][field > 0])}
+    assert inside and all(name.startswith("little_toe") for name in inside | touched), touched
+
+
 def test_a_stroke_never_jumps_from_arm_to_flank(geodesics, body, atlas):
     field = painted(geodesics, [stroke("arm_middle_inner; forearm_upper_ulnar", 2.5)])[: geodesics.surface.n_skin]
     names = {body.regions.base[row] for row in np.unique(body.regions.of_vertex[: len(field)][field > 0])}

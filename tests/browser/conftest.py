@@ -57,6 +57,14 @@ class Visitor:
         box = self.page.locator(DRAWN).bounding_box()
         return box["x"] + x / width * box["width"], box["y"] + y / height * box["height"]
 
+    def until(self, holds: str) -> None:
+        """Until some JavaScript holds; asked from outside, because the page's policy forbids ``eval`` inside it."""
+        for _ in range(200):
+            if self.page.evaluate(holds):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"never held: {holds}")
+
     def waits_for(self, words: str) -> None:
         """Until the address holds some words."""
         self.page.wait_for_url(lambda url: words in url)

@@ -108,6 +108,7 @@ LINKS = [
     Break("landmarks_in_place", "landmarks", "vertex", lambda row, copy: str(Project(copy.folder).body.surface.mirror[
         int(row["vertex"])]), having(midline="no")),
     Break("landmarks_in_place", "landmarks", "midline", "yes", having(midline="no"), told="vertex"),
+    Break("views_have_cameras", "views", "id", "from_above"),
     Break("paths_can_be_read", "strokes", "path", "acromion+1.2.3>c7"),
     Break("paths_can_be_read", "region_seeds", "path", "acromion; no_such_spot", part="no_such_spot"),
     Break("paths_can_be_read", "trigger_points", "position", "acromion+2>no_such_spot", part="no_such_spot"),

@@ -8,6 +8,7 @@ from dash import dcc, html
 from bodymap.body.views import View
 from bodymap.drawing.diagram import GRAPH_CONFIG, diagram
 from bodymap.web.components.legend import legend
+from bodymap.web.components.plain import plain
 from bodymap.web.components.thumbnails import small_picture, thumbnails
 from bodymap.web.library import Library
 from bodymap.web.selection import Selection, layers_of, mirrored_view
@@ -127,7 +128,7 @@ def view_menu(views: dict[str, View], shown: Selection) -> html.Details:
               for name, group in groupby(views.values(), lambda view: view.group)]
     opener = html.Summary([html.Span("View", className="unseen"), html.Span(views[shown.view].plain_name),
                            html.Span(className="icon icon-chevron", **{"aria-hidden": "true"})])
-    return html.Details([opener, html.Div(groups, className="view-sheet")], className="view-menu", **{"data-menu": "yes"})
+    return html.Details([opener, plain(html.Div, groups, className="view-sheet")], className="view-menu", **{"data-menu": "yes"})
 
 
 def view_entry(view: View, shown: Selection) -> html.Li:

@@ -7,6 +7,7 @@ from dash import html
 
 from bodymap.body.fields import Field
 from bodymap.body.region_map import MIDLINE
+from bodymap.drawing.diagram import picture_address
 from bodymap.drawing.marks import overlap_views, source_layers, whole_zone
 from bodymap.drawing.svg import svg
 from bodymap.matching.match import Match
@@ -15,7 +16,6 @@ from bodymap.web.address import explore_link, written
 from bodymap.web.components.badges import grade_badge, short_grade
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import more, paragraph, steps
-from bodymap.web.components.thumbnails import small_picture
 from bodymap.web.finding.names import percent, side_words, source_key
 from bodymap.web.library import Library
 from bodymap.web.voice import DEFAULT, say
@@ -45,7 +45,7 @@ def card(library: Library, found: list[Match], fields: list[Field], figure: str,
         picture, html.Div(className="source-body", children=[
             names, fit(best), grade_badge(point.grade),
             html.Div(className="source-links", children=[
-                show_button(source.point, source.side, view), link("About this point", address, keep=True)]),
+                show_button(source.point, source.side, view), link("Read more", address, keep=True, **{"aria-label": f"Read more about {muscle.name}, {point.label}"})]),
             more("Why it stands here", why(best)),
             helps(library, muscle.id, voice),
             folded(library, others, figure)])])
@@ -72,8 +72,10 @@ def overlap_picture(library: Library, point: str, side: str, fields: list[Field]
         return html.Span(className="source-picture"), ""
     view = body.views[views[0]]
     drawn = svg(view, source_layers(body, library.atlas, point, side, fields, view.id, figure))
-    return html.Span(small_picture(view, figure, "data:image/svg+xml," + quote(drawn)), className="source-picture",
-                     role="img", **{"aria-label": f"Its zone and your marks, {view.plain_name.lower()}"}), view.id
+    words = f"Its zone and your marks, {view.plain_name.lower()}"
+    return html.Span([html.Img(src=picture_address(figure, view.id, small=True), alt="", className="skin"),
+                      html.Img(src=f"data:image/svg+xml,{quote(drawn)}", alt=words)], className="source-picture",
+                     style={"aspectRatio": f"{view.width} / {view.height}"}), view.id
 
 
 def show_button(point: str, side: str, view: str) -> html.Button:

@@ -4,13 +4,12 @@ from __future__ import annotations
 from dash import Dash, Input, Output, State, html
 
 from bodymap.web import voice
-from bodymap.web.components.search_box import field
 from bodymap.web.library import library
 from bodymap.web.reading import picture
 from bodymap.web.reading.condition_index import index
 from bodymap.web.reading.condition_page import condition_page
 from bodymap.web.reading.links import asked_for, condition_link
-from bodymap.web.reading.pieces import unknown
+from bodymap.web.reading.pieces import page_filter, unknown
 
 PATH, TITLE, NAV = "/conditions", "Conditions", ("Conditions", "conditions")
 REREAD = True
@@ -35,7 +34,7 @@ def opening_page(chosen: str) -> list:
     books = library()
     return [html.Header([html.H1(f"{len(books.atlas.conditions)} conditions"), html.P(INTRO, className="lead")],
                         className="page-head"),
-            html.Div(field("conditions-filter", "Find a condition", "page-filter"), role="search"),
+            page_filter("conditions-filter", "Find a condition", "Such as tennis elbow, or knee"),
             html.Div(index(books, chosen), id="conditions-list", **{"aria-live": "polite"})]
 
 

@@ -15,6 +15,7 @@ from bodymap.web.components.badges import POINT_GRADES
 from bodymap.web.components.legend import legend
 from bodymap.web.components.muscle_list import muscle_list
 from bodymap.web.components.panel import panel
+from bodymap.web.components.plain import markup, plain
 from bodymap.web.components.stage import caption, controls, figure_of, has_pain, name_of, stage, strip
 from bodymap.web.library import Library, library
 from bodymap.web.selection import Selection, chosen, layers_of
@@ -58,8 +59,8 @@ def browser(books: Library, shown: Selection, grade: str) -> html.Aside:
             html.Div(className="browse-sheet", children=[
                 dmc.Select(id="explore-grade", data=GRADES, value=grade, allowDeselect=False, size="sm",
                            className="grade-choice", **{"aria-label": "Show only points that are known this well"}),
-                html.Nav(muscle_list(books.atlas, grade, opened), id="explore-list", className="list",
-                         **{"aria-label": "Muscles and trigger points"}),
+                plain(html.Nav, muscle_list(books.atlas, grade, opened), id="explore-list", className="list",
+                      **{"aria-label": "Muscles and trigger points"}),
             ])]),
         html.Div(id="explore-hits", className="hits-sheet", **{"aria-live": "polite"}),
     ])
@@ -167,18 +168,18 @@ def register(app: Dash) -> None:
         """What the search finds, while one types."""
         return search_box.results(library(), text) if isinstance(text, str) and text.strip() else []
 
-    @app.callback(Output("explore-list", "children"), Input("explore-grade", "value"), State("asked", "data"),
+    @app.callback(Output("explore-list", "data-html"), Input("explore-grade", "value"), State("asked", "data"),
                   prevent_initial_call=True)
     def filtered(grade, search):
         """The list with only the points that are known this well."""
         books = library()
         grade = grade if grade in POINT_GRADES else ""
-        return muscle_list(books.atlas, grade, part_of(books, chosen(books, read(search))))
+        return markup(muscle_list(books.atlas, grade, part_of(books, chosen(books, read(search)))))
 
     app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Output("explore-kept", "data"), Input("explore-grade", "value"),
                             prevent_initial_call=True)
     app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Output("explore-marked", "data"),
-                            Input("asked", "data"), Input("explore-list", "children"))
+                            Input("asked", "data"), Input("explore-list", "data-html"))
 
 
 def heard(books: Library, shown: Selection) -> str:

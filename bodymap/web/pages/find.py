@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from bodymap.drawing.diagram import picture_address
 from bodymap.matching.red_flags import Screening, screened
@@ -32,13 +32,14 @@ def layout(search: str) -> list:
         html.Article(className="panel find-answer", **{"aria-label": "What this may come from"}, children=[
             html.Div(id="find-flags"), html.Div(id="find-questions"), html.Div(answer.empty(), id="find-told")]),
         html.Dialog(id="find-alarm", className="alarm", **{"aria-label": "Read this first"}),
-        *stores(books, look),
+        *stores(books, look, search),
     ])]
 
 
-def stores(books, look) -> list:
+def stores(books, look, search: str) -> list:
     """What the page remembers: marks and answers as long as the session, the rest as long as the page."""
     return [dcc.Store(id="find-marks", storage_type="session"), dcc.Store(id="find-answers", storage_type="session"),
+            dcc.Store(id="find-asked", data={"search": search, "voice": voice.of(search)}),
             dcc.Store(id="find-frame", data=body_stage.frame(books, look)),
             dcc.Store(id="find-known", data=books.body.regions.ids), dcc.Store(id="find-started"),
             *(dcc.Store(id=f"find-{name}") for name in ("touch", "touched", "shown", "places", "more", "unread"))]
@@ -56,6 +57,13 @@ def opening(search: str) -> str:
 def screening(books, kept, answers: Answers) -> Screening:
     """The red flags that marks and answers raise."""
     return screened(books.body, books.atlas, on_body(kept), answers.said, answers.needled)
+
+
+def wanted(asked: object) -> tuple[str, str]:
+    """Query string and voice, as the page's store has them."""
+    asked = asked if isinstance(asked, dict) else {}
+    search = asked.get("search") if isinstance(asked.get("search"), str) else ""
+    return search, voice.of(search, asked.get("voice"))
 
 
 def painted(search, marks, show, said) -> tuple:
@@ -105,34 +113,36 @@ def register(app: Dash) -> None:
 
     @app.callback(Output("find-graph", "figure"), Output("find-frame", "data"), Output("find-caption", "children"),
                   Output("find-controls", "children"), Output("find-legend", "children"), Input("find-marks", "data"),
-                  Input("asked", "data"), Input("find-shown", "data"), State("find-answers", "data"),
-                  State("url", "pathname"), prevent_initial_call=True)
-    def paint(marks, search, show, said, path):
+                  Input("find-asked", "data"), Input("find-shown", "data"), State("find-answers", "data"),
+                  prevent_initial_call=True)
+    def paint(marks, asked, show, said):
         """The body with everything that is marked, in the present view."""
-        return painted(search, marks, show, said) if path == PATH else [no_update] * 5
+        return painted(wanted(asked)[0], marks, show, said)
 
     @app.callback(Output("find-alarm", "children"), Output("find-unread", "data"), Output("find-flags", "children"),
                   Output("find-questions", "children"), Output("find-told", "children"),
                   Output("live", "children", allow_duplicate=True), Input("find-marks", "data"),
-                  Input("find-answers", "data"), Input("find-more", "data"), Input("voice", "data"),
-                  State("asked", "data"), State("url", "pathname"), prevent_initial_call=True)
-    def tell(marks, said, more, kept_voice, search, path):
+                  Input("find-answers", "data"), Input("find-more", "data"), Input("find-asked", "data"),
+                  prevent_initial_call=True)
+    def tell(marks, said, more, asked):
         """Warnings first, then questions, then the answer."""
-        return told(search, marks, said, more, voice.of(search, kept_voice)) if path == PATH else [no_update] * 6
+        search, spoken = wanted(asked)
+        return told(search, marks, said, more, spoken)
 
-    @app.callback(Output("find-list", "children"), Input("find-places", "data"), Input("voice", "data"),
+    @app.callback(Output("find-list", "children"), Input("find-places", "data"), Input("find-asked", "data"),
                   State("find-marks", "data"), prevent_initial_call=True)
-    def listed(places, kept_voice, marks):
+    def listed(places, asked, marks):
         """The marks as a list; drawn anew when marks come or go, not while one is being changed."""
         books = library()
         turn = places.split(":")[0] if isinstance(places, str) else ""
-        return tools.mark_list(books, kept_marks(books.body, marks), turn, voice.known(kept_voice))
+        return tools.mark_list(books, kept_marks(books.body, marks), turn, wanted(asked)[1])
 
     def clientside(name: str, *more, wait: bool = True):
         app.clientside_callback(ClientsideFunction("find", name), *more, prevent_initial_call=wait)
 
-    clientside("start", Output("find-started", "data"), Input("find-known", "data"), Input("asked", "data"),
-               Input("url", "hash"), wait=False)
+    # What belongs to the frame is listened to alone: the page's own parts are not there while another page is open.
+    clientside("address", Input("asked", "data"), Input("voice", "data"))
+    clientside("start", Output("find-started", "data"), Input("find-known", "data"), wait=False)
     clientside("remember", Output("find-places", "data"), Input("find-marks", "data"), State("find-places", "data"),
                wait=False)
     clientside("frame", Input("find-frame", "data"), wait=False)

@@ -27,7 +27,7 @@ def flags_panel(library: Library, flags: Iterable[RedFlag], voice: str, title: s
     mark = html.Span(className="icon icon-warning", **{"aria-hidden": "true"})
     groups = [group(urgency, [flag for flag in flags if flag.urgency == urgency], voice, marked) for urgency in HOW_SOON]
     return html.Section([html.H2([mark, title]), *(found for found in groups if found),
-                         footing(library.atlas, flags)], className="flags")
+                         footing(library.atlas, flags)], className="redflags")
 
 
 def group(urgency: str, flags: list[RedFlag], voice: str, marked: str) -> html.Div | None:
@@ -45,4 +45,4 @@ def told(flag: RedFlag, voice: str, opened: bool) -> html.Details:
         head.append(html.Span(flag.question, className="flag-question"))
     return html.Details([html.Summary(html.Span(head)), html.P(say(voice, flag.plain_action, flag.action)),
                          html.P(flag.question_help, className="aside") if flag.question and flag.question_help else None],
-                        className="flag", id=f"flag-{flag.id}", open=opened)
+                        className="redflag", id=f"flag-{flag.id}", open=opened)

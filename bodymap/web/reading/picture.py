@@ -12,14 +12,15 @@ from bodymap.drawing.heat import Band, bands, condition_layers, heat, heat_views
 from bodymap.drawing.svg import svg
 from bodymap.freshness import STAMP
 from bodymap.web.address import FIGURES
-from bodymap.web.components.stage import FIGURE_WORDS, switch
 from bodymap.web.library import Library, library
 from bodymap.web.reading.links import condition_link
 
 blueprint = flask.Blueprint("condition_pictures", __name__)
 KEPT = "public, max-age=604800"
 SIDES = ("right", "left")
-MOST_VIEWS = 8
+FIGURE_WORDS = {"female": "Female", "male": "Male"}
+MOST_VIEWS = 5
+SHOWN_AT = 620          # pixels of the picture's longer side on the page
 
 
 def point_ids(books: Library, condition: str) -> tuple[tuple[str, ...], ...]:
@@ -42,13 +43,14 @@ def paint(condition: str, view: str, figure: str) -> flask.Response:
 def _drawn(folder, condition: str, view: str, figure: str, stamped: str) -> str:
     books = library()
     layers = condition_layers(books.body, books.atlas, point_ids(books, condition), SIDES, view, figure)
-    return svg(books.body.views[view], layers)
+    return svg(books.body.views[view], layers, SHOWN_AT)
 
 
 @lru_cache(maxsize=200)
 def _views(folder, condition: str, figure: str, stamped: str) -> tuple[str, ...]:
     books = library()
-    return tuple(heat_views(books.body, books.atlas, point_ids(books, condition), figure))
+    part = books.atlas.conditions[condition].body_part
+    return tuple(heat_views(books.body, books.atlas, point_ids(books, condition), figure, part))
 
 
 @lru_cache(maxsize=100)
@@ -108,11 +110,11 @@ def switches(books: Library, condition: str, view: str, figure: str, ranked: tup
               name == view) for name in listed]
     figures = [(words, condition_link(condition, view, "" if name == FIGURES[0] else name), name == figure)
                for name, words in FIGURE_WORDS.items()]
-    return [staying(switch("View", views, "heat-views")), staying(switch("Figure", figures, "heat-figures"))]
+    return [switch("View", views, "heat-views"), switch("Figure", figures, "heat-figures")]
 
 
-def staying(group: html.Div) -> html.Div:
-    """Links that leave the page where it is scrolled."""
-    for entry in group.children:
-        setattr(entry, "data-stay", "yes")
-    return group
+def switch(label: str, entries: list[tuple[str, str, bool]], name: str) -> html.Div:
+    """Links of which one is the present one; they leave the page where it is scrolled."""
+    return html.Div(className=f"switch {name}", role="group", **{"aria-label": label}, children=[
+        html.A(words, href=address, **{"data-stay": "yes", "data-keep": "yes"}, **({"aria-current": "true"} if now else {}))
+        for words, address, now in entries])

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import dash_mantine_components as dmc
 from dash import html
 from rapidfuzz import process
 
@@ -62,3 +63,11 @@ def print_button() -> html.Button:
     """Prints the page; the paper has black text and the sources."""
     return html.Button([html.Span(className="icon icon-print", **{"aria-hidden": "true"}), "Print"],
                        className="print-button", **{"data-print": "yes"})
+
+
+def page_filter(name: str, label: str, example: str) -> html.Div:
+    """A field that filters the page's list while one types."""
+    box = dmc.TextInput(id=name, label=label, placeholder=example, debounce=120, size="md", value="", autoComplete="off",
+                        className="search-field page-filter", leftSection=html.Span(className="icon icon-search"),
+                        inputProps={"type": "search", "spellCheck": False, "enterKeyHint": "search"})
+    return html.Div(box, role="search")

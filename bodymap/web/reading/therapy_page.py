@@ -34,7 +34,7 @@ def therapy_page(library: Library, therapy: Therapy, voice: str) -> list:
                         className="page-head"),
             paragraph(say(voice, therapy.plain_summary, therapy.professional_summary), "lead"),
             html.Section([html.H2([html.Span(className="icon icon-warning", **{"aria-hidden": "true"}), "Take care"]),
-                          paragraph(say(voice, therapy.plain_cautions, therapy.cautions))], className="flags calm"),
+                          paragraph(say(voice, therapy.plain_cautions, therapy.cautions))], className="redflags calm"),
             contents(part for part in parts), *(part for part in parts if part), footing(library.atlas, [therapy])]
 
 
