@@ -8,8 +8,8 @@
     const MOST_MARKS = 60, MOST_POINTS = 80, MOST_UNDO = 40;
     const WORD = /^(r\.[a-z0-9_]+|d\.[a-z0-9_]+\.(female|male))\.\d{1,2}\.[a-z_]+(\.[0-9_-]+)?$/;
     const MODES = {
-        tap: "Tap an area to mark it, tap it again to take it away.",
-        draw: "Draw over where it hurts with finger or mouse. While you draw, the picture does not scroll.",
+        tap: "Tap an area; tap it again to take it away.",
+        draw: "Draw over where it hurts; scrolling pauses.",
         erase: "Tap a mark to take it away.",
     };
     const NOTHING = { marks: [], past: [], next: 1, turn: 0 };
@@ -261,6 +261,15 @@
         if (event.target.type === "range") { reword(keyOf(row), 0, event.target.value); }
         else if (event.target.tagName === "SELECT") { reword(keyOf(row), 1, event.target.value); }
     });
+
+    // Places whose names hold every typed word, in any order; short names first, so that "left arm" leads "left armpit".
+    window.dashMantineFunctions = window.dashMantineFunctions || {};
+    window.dashMantineFunctions.placesThatFit = ({ options, search, limit }) => {
+        const typed = search.toLowerCase().split(/\s+/).filter(Boolean);
+        const fit = options.filter((one) => typed.every((word) => one.label.toLowerCase().includes(word)));
+        if (typed.length) { fit.sort((one, other) => one.label.length - other.label.length); }
+        return fit.slice(0, limit || 24);
+    };
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.find = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,7 +31,7 @@ def record(kind: type[Record], row: Row) -> Record:
     return kind(**{column: _value(row, column, hint) for column, hint in _columns(kind)})
 
 
-@lru_cache(maxsize=None)
+@cache
 def _columns(kind: type) -> tuple[tuple[str, object], ...]:
     """Name and type of each column, read from the dataclass once and not once a row."""
     hints = typing.get_type_hints(kind)

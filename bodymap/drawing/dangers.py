@@ -2,12 +2,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Danger
 from bodymap.body.body import Body
+from bodymap.body.fields import Field
 from bodymap.body.region_map import LEFT, RIGHT
 from bodymap.drawing.layers import DANGER, Area, Style, area
+from bodymap.drawing.scenes import outlines, views_of_muscle
 
 PLEURA = Style("pleura", DANGER.colour, .16, .95, 1.8, hatch="x")
 STYLES = {"pleura": PLEURA}
@@ -21,7 +24,21 @@ def dangers_of(body: Body, atlas: Atlas, muscle: str) -> list[Danger]:
 
 def danger_areas(body: Body, atlas: Atlas, muscle: str, sides: Iterable[str], view: str, figure: str) -> tuple[Area, ...]:
     """Structures at risk near a muscle in one view; those that the view does not show are left out."""
-    wanted = [side for side in (RIGHT, LEFT) if side in tuple(sides)] or [RIGHT]
+    sides = tuple(sides)
+    wanted = [side for side in (RIGHT, LEFT) if side in sides] or [RIGHT]
     found = [area(body, body.field(f"danger:{danger.id}", side), STYLES.get(danger.kind, DANGER), view, figure,
                   danger.name) for danger in dangers_of(body, atlas, muscle) for side in wanted]
     return tuple(painted for painted in found if painted.lines)
+
+
+def danger_views(body: Body, atlas: Atlas, muscle: str, side: str, figure: str) -> list[str]:
+    """Views that show a muscle together with the structures at risk beside it, best first."""
+    risky = [body.field(f"danger:{danger.id}", side) for danger in dangers_of(body, atlas, muscle)]
+    own = outlines(body, atlas, muscle, side)
+    ranked = body.sight.ranked([joined(fields) for fields in (own, risky) if fields], figure)
+    return ranked or views_of_muscle(body, atlas, muscle, side, figure)
+
+
+def joined(fields: list[Field]) -> Field:
+    """Several fields as one."""
+    return reduce(lambda one, other: one.joined(other), fields)

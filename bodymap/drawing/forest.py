@@ -16,6 +16,7 @@ RATIOS = {"RR", "OR", "HR"}
 AGREEMENT = "kappa"
 NOT_DRAWN = {"NNT"}
 ROOM = .06              # of the axis, kept free at both ends
+BEYOND = .18            # of the effects' spread, shown at least on either side of no effect
 MEASURES = {
     "SMD": "Standardised mean difference", "MD": "Mean difference", "WMD": "Weighted mean difference",
     "VAS_mm": "Pain scale", "VAS_cm": "Pain scale", "DASH": "DASH disability score", "NDI": "Neck Disability Index",
@@ -84,15 +85,20 @@ def forest(measure: str, unit: str, better: str, effects: tuple[StudyEffect, ...
     values = [middle] + [x for effect in effects for x in (effect.low, effect.estimate, effect.high) if x is not None]
     if measure == AGREEMENT:
         values.append(1.0)
-    low, high = (min(values), max(values))
+    scaled = [math.log(x) for x in values] if ratio else values
+    low, high = ends(scaled, 0.0, beyond=0.0 if measure == AGREEMENT else BEYOND)
     if ratio:
-        spare = (math.log(high) - math.log(low)) * ROOM
-        low, high = math.exp(math.log(low) - spare), math.exp(math.log(high) + spare)
-    else:
-        spare = (high - low) * ROOM
-        low, high = low - spare, high + spare
+        low, high = math.exp(low), math.exp(high)
     return Forest(axis_title(measure, unit), better, effects, middle, low, high,
                   ratio_ticks(low, high) if ratio else even_ticks(low, high), ratio, measure == AGREEMENT)
+
+
+def ends(values: list[float], middle: float, beyond: float) -> tuple[float, float]:
+    """Ends of an axis: all values with some room, and something on either side of the middle."""
+    low, high = min(values), max(values)
+    spread = high - low
+    low, high = min(low, middle - beyond * spread), max(high, middle + beyond * spread)
+    return low - ROOM * spread, high + ROOM * spread
 
 
 def axis_title(measure: str, unit: str) -> str:
@@ -123,8 +129,8 @@ def numbers(effect: StudyEffect) -> str:
         return f"{signed(effect.estimate)} ({ends})"
     known = next((x for x in (effect.low, effect.high) if x is not None), None)
     if known is not None:
-        return f"{signed(effect.estimate)} (one end printed: {signed(known)})"
-    return f"{signed(effect.estimate)} (no interval printed)"
+        return f"{signed(effect.estimate)} (one end known: {signed(known)})"
+    return f"{signed(effect.estimate)} (interval not known)"
 
 
 def signed(number: float) -> str:

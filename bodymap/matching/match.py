@@ -20,6 +20,7 @@ ENOUGH = .95            # share of the marked area at which the pattern is expla
 WORTHWHILE = .06        # share that one more source must add to the pattern
 MOST_TOGETHER = 4
 NEXT_POINT = .3         # how much lower each further point of a muscle stands, as a share of its score
+MOST_TAKEN = .9
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,14 @@ class Match:
     ----------
     source : SourceKey
     score : float
-        0 to 1, the weighted sum of the scorers; less for further points of a muscle that is listed already.
+        0 to 1: the weighted sum of the scorers less ``deduction``.
     covers, of_zone, essential : float
         Share of the marked area that its zones cover; share of its zones that was marked; share of the marked area
         in its essential zone.
     parts : dict of str to float
         Each scorer's value by key.
+    deduction : float
+        What is taken off because other points of the same muscle stand higher, so that one muscle does not fill the list.
     """
 
     source: SourceKey
@@ -44,6 +47,7 @@ class Match:
     of_zone: float
     essential: float
     parts: dict[str, float]
+    deduction: float = 0.0
 
     def reasons(self) -> list[str]:
         """Why, in numbers that a person can check."""
@@ -51,6 +55,8 @@ class Match:
                  f"{percent(self.of_zone)} of its zones was marked"]
         if self.essential > 0:
             words.insert(1, f"{percent(self.essential)} of what was marked lies in its essential zone")
+        if self.deduction > 0:
+            words.append("another point of this muscle stands higher")
         return words
 
 
@@ -102,34 +108,35 @@ class Matcher:
             return []
         found = self.overlap(marks)
         total, parts = scores(found, self.zones)
-        total = self._one_muscle_once(total, found)
-        order = self._order(total, found)
+        deduction = self._deductions(total, found)
+        order = self._order(total - deduction, found)
         listed = [row for row in order if found.covers[row] >= LEAST][:top]
-        return [self._row(row, total, parts, found) for row in listed]
+        return [self._row(row, total, deduction, parts, found) for row in listed]
 
     def _order(self, total: np.ndarray, found: Overlap) -> np.ndarray:
         return np.lexsort((self._tie_order, -np.round(found.essential, 6), -np.round(total, 9)))
 
-    def _one_muscle_once(self, total: np.ndarray, found: Overlap) -> np.ndarray:
-        """Scores in which further points of a muscle stand lower, so that one muscle does not fill the list."""
-        lowered, count = total.copy(), {}
+    def _deductions(self, total: np.ndarray, found: Overlap) -> np.ndarray:
+        """What each further point of a muscle gives up, so that one muscle does not fill the list."""
+        taken, count = np.zeros(len(total)), {}
         for row in self._order(total, found):
             if total[row] <= 0:
                 break
             key = self.zones.keys[row]
             muscle = (self._muscle_of.get(key.point, key.point), key.side)
-            lowered[row] *= max(1 - NEXT_POINT * count.get(muscle, 0), .1)
+            taken[row] = total[row] * min(NEXT_POINT * count.get(muscle, 0), MOST_TAKEN)
             count[muscle] = count.get(muscle, 0) + 1
-        return lowered
+        return taken
 
     @cached_property
     def _muscle_of(self) -> dict[str, str]:
         return {point.id: point.muscle for point in self.atlas.points.values()}
 
-    def _row(self, row: int, total: np.ndarray, parts: np.ndarray, found: Overlap) -> Match:
+    def _row(self, row: int, total: np.ndarray, deduction: np.ndarray, parts: np.ndarray, found: Overlap) -> Match:
         values = {scorer.key: float(parts[row, k]) for k, scorer in enumerate(SCORERS)}
-        return Match(self.zones.keys[row], float(total[row]), float(found.covers[row]), float(found.of_zone[row]),
-                     float(found.essential[row] / max(found.marked_area, 1e-9)), values)
+        return Match(self.zones.keys[row], float(total[row] - deduction[row]), float(found.covers[row]), float(found.of_zone[row]),
+                     float(found.essential[row] / max(found.marked_area, 1e-9)), values,
+                     float(deduction[row]))
 
     def pattern(self, marks: list[Mark]) -> Pattern:
         """The smallest set of sources that explains the marks, found greedily.

@@ -8,6 +8,7 @@ from rapidfuzz import process
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
 from bodymap.drawing import scenes
+from bodymap.drawing.dangers import danger_areas, danger_views
 from bodymap.drawing.layers import Layers
 from bodymap.drawing.points import point_layers
 from bodymap.web.address import FIGURES, SIDES, Asked, explore_link
@@ -38,6 +39,8 @@ class Selection:
         Ids of points that are like an unknown one.
     example : bool
         Whether nothing was asked for, so that the first visit's example is shown.
+    risk : bool
+        Whether structures at risk are painted over the muscle.
     """
 
     kind: str
@@ -52,12 +55,13 @@ class Selection:
     voice: str = ""
     grade: str = ""
     extra: dict = field(default_factory=dict)
+    risk: bool = False
 
     def link(self, **changes: str) -> str:
         """The address of this selection, with changes."""
         now = {self.kind: self.id} if self.kind else {}
         return explore_link(**{**now, "side": self.side, "view": self.view, "figure": self.figure,
-                               "grade": self.grade, "voice": self.voice, **changes})
+                               "grade": self.grade, "voice": self.voice, "risk": "1" if self.risk else "", **changes})
 
 
 def example_point(atlas: Atlas) -> str:
@@ -69,7 +73,8 @@ def chosen(library: Library, asked: Asked) -> Selection:
     """Complete an address: find the thing, the side, the figure and the best view."""
     side = asked.side if asked.side in SIDES else "both"
     figure = asked.figure if asked.figure in FIGURES else FIGURES[0]
-    found = Selection("", "", side, "", figure, voice=asked.voice, grade=asked.grade)
+    found = Selection("", "", side, "", figure, voice=asked.voice, grade=asked.grade,
+                      risk=asked.risk == "1")
     found = _found_thing(library, asked, found)
     found = replace(found, views=tuple(views_of(library, found)))
     notices = found.notices
@@ -125,6 +130,8 @@ def unknown(found: Selection, what: str, name: str, known) -> Selection:
 def views_of(library: Library, shown: Selection) -> list[str]:
     """Views in which a selection appears, best first."""
     body, atlas, side = library.body, library.atlas, LEFT if shown.side == LEFT else RIGHT
+    if shown.risk and muscle_of(library, shown):
+        return danger_views(body, atlas, muscle_of(library, shown), side, shown.figure)
     if shown.kind == "point":
         return scenes.views_of_point(body, atlas, shown.id, side, shown.figure)
     if shown.kind == "muscle":
@@ -143,8 +150,25 @@ def sides_shown(library: Library, shown: Selection) -> tuple[str, ...]:
     return tuple(side for side in described if side in wanted or side == MIDLINE)
 
 
+def muscle_of(library: Library, shown: Selection) -> str:
+    """The muscle that is chosen, or in which the chosen point lies; empty for a region."""
+    if shown.kind == "point":
+        return library.atlas.points[shown.id].muscle
+    return shown.id if shown.kind == "muscle" else ""
+
+
 def layers_of(library: Library, shown: Selection, view: str) -> Layers:
-    """What a view shows of the selection."""
+    """What a view shows of the selection; structures at risk lie over it when they are asked for."""
+    own = own_layers(library, shown, view)
+    if not shown.risk or not muscle_of(library, shown):
+        return own
+    risky = danger_areas(library.body, library.atlas, muscle_of(library, shown), sides_shown(library, shown), view,
+                         shown.figure)
+    return Layers((*own.areas, *risky), own.crosses)
+
+
+def own_layers(library: Library, shown: Selection, view: str) -> Layers:
+    """What a view shows of the selection itself."""
     body, atlas, sides = library.body, library.atlas, sides_shown(library, shown)
     if shown.kind == "point":
         return point_layers(body, atlas, shown.id, sides, view, shown.figure)

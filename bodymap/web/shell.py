@@ -71,15 +71,16 @@ def header(path: str, chosen: str) -> html.Header:
     ])
 
 
-def menu_links(path: str) -> list:
-    """The pages as links; the open one is marked."""
-    return [html.A([icon(found.NAV[1]), html.Span(found.NAV[0])], href=found.PATH,
+def menu_links(path: str, short: bool = False) -> list:
+    """The pages as links, in few words where asked for; the open one is marked."""
+    return [html.A([icon(found.NAV[1]), html.Span(getattr(found, "SHORT", found.NAV[0]) if short else found.NAV[0])],
+                   href=found.PATH,
                    **({"aria-current": "page"} if found.PATH == path else {})) for found in routes.menu()]
 
 
 def bottom_menu(path: str) -> html.Nav:
     """The same menu within the thumb's reach, on phones only."""
-    return html.Nav(menu_links(path), id="bottom-menu", className="bottom-menu", **{"aria-label": "Pages, at the bottom"})
+    return html.Nav(menu_links(path, short=True), id="bottom-menu", className="bottom-menu", **{"aria-label": "Pages, at the bottom"})
 
 
 def icon(name: str) -> html.Span:

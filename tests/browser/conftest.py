@@ -6,13 +6,15 @@ import threading
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from bodymap.web.app import create_app
 
 DESKTOP, PHONE, TABLET = (1440, 900), (390, 844), (820, 1180)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PATIENCE = 20_000        # ms; a shared machine may be busy
+expect.set_options(timeout=PATIENCE)
 DRAWN = "#explore-graph .imagelayer image"
 
 
@@ -79,7 +81,7 @@ def visit(chromium, address):
         touch = more.pop("touch", size == PHONE)
         context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, has_touch=touch,
                                        reduced_motion="reduce", **more)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         visitor = Visitor(context.new_page(), address)
         visitor.page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
         visitor.page.on("console", lambda said: visitor.complaints.append(said.text) if said.type == "error" else None)

@@ -1,6 +1,9 @@
 """The app under Flask's test client, and a way to call its callbacks."""
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 
 from bodymap.web.app import create_app
@@ -68,4 +71,9 @@ def links(component) -> list[str]:
         return []
     props = component.get("props", {})
     own = [props["href"]] if component.get("type") == "A" and "href" in props else []
-    return own + links(props.get("children", []))
+    return own + links(props.get("children", [])) + links_of_text(props.get("data-html", ""))
+
+
+def links_of_text(text: str) -> list[str]:
+    """All addresses of links in HTML."""
+    return [unescape(address) for address in re.findall(r'href="([^"]*)"', text)]

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from bodymap.drawing.diagram import GRAPH_CONFIG
-from tests.web.conftest import links, texts
+from tests.web.conftest import links, links_of_text, texts
 
 POINT = "?point=trapezius_upper_1"
 
@@ -125,7 +125,8 @@ def test_controls_keep_the_selection(call):
 
 def test_the_list_filters_by_grade(call, books):
     every = len(books.atlas.points)
-    sure = links(call("explore-list.children", explore_grade__value="cross_checked", asked__data="")["explore-list"]["children"])
+    answer = call("explore-list.data-html", explore_grade__value="cross_checked", asked__data="")
+    sure = links_of_text(answer["explore-list"]["data-html"])
     points = [address for address in sure if "point=" in address]
     assert 0 < len(points) < every
 

@@ -12,8 +12,12 @@ ENTRIES = {
 }
 
 
-def legend(kind: str, has_pain: bool = True) -> list:
+AT_RISK = (("danger", "Nerve or vessel at risk"), ("pleura", "Lung at risk"))
+
+
+def legend(kind: str, has_pain: bool = True, risk: bool = False) -> list:
     """Swatches and words for a kind of selection; a point without pain has no zones."""
     wanted = [entry for entry in ENTRIES.get(kind, ()) if has_pain or entry[0] not in ("essential", "spillover")]
+    wanted += AT_RISK if risk and kind in ("point", "muscle") else ()
     return [html.Li([html.Span(className=f"swatch swatch-{name}", **{"aria-hidden": "true"}), words])
             for name, words in wanted]

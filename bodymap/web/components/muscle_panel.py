@@ -5,7 +5,7 @@ from dash import html
 
 from bodymap.web.address import explore_link
 from bodymap.web.components.badges import short_grade
-from bodymap.web.components.care import needling_section, self_care_section
+from bodymap.web.components.care import conditions_section, needling_section, self_care_section, therapies_section
 from bodymap.web.components.point_panel import mistaken_section, muscle_section
 from bodymap.web.components.sections import section
 from bodymap.web.library import Library
@@ -27,8 +27,10 @@ def muscle_panel(library: Library, shown: Selection, voice: str) -> list:
                  html.P("The tables hold no trigger point of this muscle yet.")),
         *muscle_section(muscle, voice),
         *mistaken_section(library, muscle, voice),
+        *conditions_section(library, muscle.id, voice),
         *self_care_section(library, muscle.id),
-        *needling_section(library, muscle.id, (), voice),
+        *therapies_section(library, muscle.id),
+        *needling_section(library, muscle.id, (), voice, shown),
     ]
 
 

@@ -9,7 +9,7 @@ from bodymap.atlas.anatomy import DEPTHS, Muscle, TriggerPoint
 from bodymap.listings import citation
 from bodymap.web.address import explore_link
 from bodymap.web.components.badges import POINT_GRADES, grade_badge
-from bodymap.web.components.care import needling_section, self_care_section
+from bodymap.web.components.care import conditions_section, needling_section, self_care_section, therapies_section
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import more, paragraph, section, sentence, terms
 from bodymap.web.library import Library
@@ -36,8 +36,10 @@ def point_panel(library: Library, shown: Selection, voice: str) -> list:
                  html.H3("How it is felt for"), paragraph(say(voice, point.plain_how_felt, point.how_felt))),
         *muscle_section(muscle, voice),
         *mistaken_section(library, muscle, voice),
+        *conditions_section(library, muscle.id, voice),
         *self_care_section(library, muscle.id),
-        *needling_section(library, muscle.id, point.part, voice),
+        *therapies_section(library, muscle.id),
+        *needling_section(library, muscle.id, point.part, voice, shown),
         *sure_section(library, point),
     ]
 

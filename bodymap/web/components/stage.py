@@ -32,7 +32,7 @@ def stage(library: Library, shown: Selection) -> html.Section:
             html.Figcaption(caption(library, shown), id="explore-caption"),
         ]),
         html.Div(controls(library, shown), id="explore-controls", className="controls"),
-        html.Ul(legend(shown.kind, has_pain(library, shown)), id="explore-legend", className="legend",
+        html.Ul(legend(shown.kind, has_pain(library, shown), shown.risk), id="explore-legend", className="legend",
                 **{"aria-label": "Legend"}),
         html.Div(strip(library, shown), id="explore-thumbs", className="strip"),
     ])

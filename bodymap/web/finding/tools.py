@@ -6,15 +6,17 @@ from dash import dcc, html
 
 from bodymap.matching.marks import STRONGEST
 from bodymap.matching.touched import touched_regions
+from bodymap.web.components.sections import more
 from bodymap.web.components.stage import region_name
 from bodymap.web.finding.kept import KeptMark
 from bodymap.web.finding.place_options import place_options
 from bodymap.web.library import Library
 from bodymap.web.voice import DEFAULT
 
-MODES = {"tap": ("Tap areas", "Tap an area to mark it, tap it again to take it away."),
-         "draw": ("Draw", "Draw over where it hurts with finger or mouse. While you draw, the picture does not scroll."),
+MODES = {"tap": ("Tap areas", "Tap an area; tap it again to take it away."),
+         "draw": ("Draw", "Draw over where it hurts; scrolling pauses."),
          "erase": ("Erase", "Tap a mark to take it away.")}
+FIRST = 6               # marks shown at once; the others open on request
 KIND_WORDS = {"ache": "Ache", "sharp": "Sharp", "burning": "Burning", "numb_or_tingling": "Numb or tingling",
               "cramp": "Cramp"}
 
@@ -29,7 +31,7 @@ def head() -> html.Section:
             for (mode, (words, _)), pressed in zip(MODES.items(), ("true", "false", "false"))]),
         html.P(MODES["tap"][1], id="find-mode-words", className="aside mode-words"),
         dmc.Select(id="find-place", data=place_options(), searchable=True, limit=24, size="md", value=None,
-                   placeholder="Add a place by name", className="add-place", clearSearchOnFocus=True,
+                   placeholder="Add a place by name", className="add-place", clearSearchOnFocus=True, openOnFocus=False, filter={"function": "placesThatFit"},
                    nothingFoundMessage="No place of that name. Try a plain word such as “jaw”.",
                    comboboxProps={"withinPortal": False}, **{"aria-label": "Add a place by name"}),
     ])
@@ -55,11 +57,13 @@ def keeping() -> html.Div:
 
 
 def mark_list(library: Library, kept: list[KeptMark], turn: object, voice: str) -> list:
-    """Every mark with its kind, its strength and a way to take it away."""
+    """Every mark with its kind, its strength and a way to take it away, the latest first."""
     if not kept:
         return []
     title = html.H2(["Your marks", html.Span(str(len(kept)), className="count")], id="find-list-title", tabIndex=-1)
-    return [title, html.Ul([mark_row(library, one, turn, voice) for one in kept], className="marks")]
+    rows = [mark_row(library, one, turn, voice) for one in reversed(kept)]
+    rest = more(f"{len(rows) - FIRST} more", html.Ul(rows[FIRST:], className="marks")) if len(rows) > FIRST else None
+    return [title, html.Ul(rows[:FIRST], className="marks"), *([rest] if rest else [])]
 
 
 def mark_row(library: Library, one: KeptMark, turn: object, voice: str) -> html.Li:

@@ -160,7 +160,7 @@ def register(app: Dash) -> None:
             return [no_update] * 4
         books = library()
         shown = chosen(books, read(search))
-        return (controls(books, shown), strip(books, shown), legend(shown.kind, has_pain(books, shown)),
+        return (controls(books, shown), strip(books, shown), legend(shown.kind, has_pain(books, shown), shown.risk),
                 caption(books, shown))
 
     @app.callback(Output("explore-hits", "children"), Input("explore-search", "value"), prevent_initial_call=True)

@@ -16,8 +16,8 @@ from bodymap.web.voice import DEFAULT, say
 
 RESULTS = {"positive": "needling or treatment did better", "mixed": "mixed results", "null": "no clear difference",
            "counter": "doubts about trigger points", "descriptive": "describes, does not compare"}
-SHORT_RESULTS = {"positive": "did better", "mixed": "mixed", "null": "no difference", "counter": "doubts",
-                 "descriptive": "describes"}
+SHORT_RESULTS = {"positive": "did better", "mixed": "mixed", "null": "no difference", "counter": "raises doubts",
+                 "descriptive": "no comparison"}
 
 
 def studies_of(library: Library, condition: str) -> list[Study]:

@@ -52,3 +52,11 @@ def identifiers(source: Source) -> list:
 def outward(words: str, address: str) -> html.A:
     """A link out of the app, which is told nothing about where the reader came from."""
     return html.A(words, href=address, target="_blank", rel="noopener noreferrer", className="outward")
+
+
+def short_name(source: Source) -> str:
+    """First author and year; a title's first words where no author is known."""
+    author = source.citation.split(",")[0].split(".")[0].strip()
+    surname = " ".join(word for word in author.split() if word not in ("et", "al") and not (word.isupper() and len(word) <= 3))
+    words = (surname or author).split()
+    return f"{' '.join(words[:4])}{'…' if len(words) > 4 else ''} {source.year}".strip()

@@ -9,13 +9,14 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import StudyEffect
 from bodymap.drawing.forest import Forest, forests, numbers, sense, signed
 from bodymap.web.components.notes import link
+from bodymap.web.reading.footing import short_name
 from bodymap.web.reading.links import study_link
 from bodymap.web.voice import DEFAULT
 
 HOW_TO_READ = ("Each square is one result. The line through it shows how sure the result is. When the line meets the "
                "dotted line, there was no clear difference. Such results have a hollow square.")
 PRO_HOW_TO_READ = ("Estimates with 95 % confidence intervals as printed; hollow squares are null results. Each unit has "
-                   "its own axis; rows are single results, not a pooled analysis. Circles had no printed interval.")
+                   "its own axis; rows are single results, not a pooled analysis. Circles: no interval known to us.")
 
 
 def plots(atlas: Atlas, effects: Iterable[StudyEffect], voice: str, named: bool = True) -> list:
@@ -31,7 +32,7 @@ def plot(atlas: Atlas, forest: Forest, named: bool) -> html.Div:
     """One forest plot."""
     rows = [row(atlas, forest, effect, named) for effect in forest.effects]
     table = html.Table([
-        html.Caption(forest.title),
+        html.Caption([f"{forest.title} ({forest.better} is better)", *guide(forest)]),
         html.Thead(html.Tr([html.Th("Result", scope="col"), html.Th(sides(forest), scope="col", className="forest-axis"),
                             html.Th("Effect", scope="col")])),
         html.Tbody(rows),
@@ -39,6 +40,13 @@ def plot(atlas: Atlas, forest: Forest, named: bool) -> html.Div:
                    **{"aria-hidden": "true"}),
     ], className="forest")
     return html.Div(table, className="forest-frame")
+
+
+def guide(forest: Forest) -> list:
+    """How large is large, for a measure that nobody feels."""
+    if not forest.title.startswith("Standardised"):
+        return []
+    return [html.Br(), html.Span("As a rough guide, 0.2 is small, 0.5 is fair and 0.8 is large.", className="forest-guide")]
 
 
 def sides(forest: Forest) -> list:
@@ -62,7 +70,7 @@ def row(atlas: Atlas, forest: Forest, effect: StudyEffect, named: bool) -> html.
         html.Td(marks(forest, effect), className="forest-plot"),
         html.Td([html.Span(numbers(effect), className="forest-numbers"),
                  html.Span(said, className="forest-null" if effect.is_null else "forest-said") if said else None,
-                 html.Span(effect.note, className="forest-note") if effect.note else None]),
+                 html.Span(effect.note, className="forest-note") if effect.note and "not recorded" not in effect.note else None]),
     ])
 
 
@@ -89,8 +97,4 @@ def study_name(atlas: Atlas, study: str) -> str:
     """A study's short name: first author and year, from its source."""
     found = atlas.studies[study]
     source = next((atlas.sources[name] for name in found.source if name in atlas.sources), None)
-    if source is None:
-        return study.replace("_", " ")
-    author = source.citation.split(",")[0].split(".")[0].strip()
-    surname = " ".join(word for word in author.split() if not (word.isupper() and len(word) <= 3)) or author
-    return f"{surname[:40]} {source.year}".strip()
+    return short_name(source) if source else study.replace("_", " ")

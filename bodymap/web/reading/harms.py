@@ -8,7 +8,7 @@ from dash import html
 from bodymap.atlas.care import AdverseEvent, Contraindication
 from bodymap.web.components.sections import paragraph, sentence
 from bodymap.web.library import Library
-from bodymap.web.reading.footing import footing
+from bodymap.web.reading.footing import footing, short_name
 from bodymap.web.voice import DEFAULT, say
 
 PER = {"treatments": "of treatments", "people": "of people", "therapists": "of therapists had seen it at least once"}
@@ -34,12 +34,12 @@ def chart(library: Library, events: list[AdverseEvent], voice: str) -> html.Div:
     """Rates of one study, longest bar first, the numbers beside them."""
     first = events[0]
     source = next((library.atlas.sources[name] for name in first.source if name in library.atlas.sources), None)
-    title = f"{source.citation.split(',')[0].split('.')[0]} {source.year}" if source else first.source[0]
+    title = short_name(source) if source else first.source[0]
     most = max(event.rate_percent for event in events)
     counted = f"among {int(first.denominator):,} {first.per}" if first.denominator.isdigit() else f"per {first.per}"
     rows = [html.Tr([html.Th([say(voice, one.plain_name, one.name), severity(one)], scope="row"),
                      html.Td(html.Span(className=f"rate-bar rate-{one.severity}",
-                                       style={"--share": f"{max(one.rate_percent / most * 100, .6):.1f}%"}), **{"aria-hidden": "true"}),
+                                       style={"--share": f"{max(one.rate_percent / most * 100, .6) if one.rate_percent else 0:.1f}%"}), **{"aria-hidden": "true"}),
                      html.Td([html.Span(percent(one.rate_percent), className="rate-number"),
                               html.Span(one.rate_words, className="rate-words")])], id=f"event-{one.id}", tabIndex=-1)
             for one in sorted(events, key=lambda one: -one.rate_percent)]

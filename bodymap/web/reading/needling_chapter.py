@@ -24,7 +24,7 @@ def chapter_page(library: Library, chapter: str, voice: str, spot: str = "") -> 
                          html.H1(CHAPTERS[chapter])], className="page-head"),
             *before(library, chapter, voice),
             html.Div([topic(library, one, voice) for one in topics], className="topics"),
-            onward(chapter), dcc.Store(id="treatments-spot", data=spot)]
+            *(rates(library, voice) if chapter == "side_effects" else []), onward(chapter), dcc.Store(id="treatments-spot", data=spot)]
 
 
 def topics_of(library: Library, chapter: str) -> list[NeedlingTopic]:
@@ -34,14 +34,10 @@ def topics_of(library: Library, chapter: str) -> list[NeedlingTopic]:
 
 
 def before(library: Library, chapter: str, voice: str) -> list:
-    """What a chapter shows before its topics: rates, lists, warnings."""
-    if chapter == "side_effects":
-        return [after_flags(library, voice), *rates(library, voice)]
+    """What a chapter shows before its topics: warnings, and when needling is not done."""
     if chapter == "when_not":
         return contraindications(library, voice)
-    if chapter == "after":
-        return [after_flags(library, voice)]
-    return []
+    return [after_flags(library, voice)] if chapter in ("side_effects", "after") else []
 
 
 def after_flags(library: Library, voice: str, marked: str = ""):
