@@ -10,6 +10,9 @@ from bodymap.atlas.care import ConditionMuscle
 EMPTY_WORDS = {"and", "part", "parts", "point", "points", "head", "belly", "both", "fibres", "division", "divisions"}
 
 
+SAME = {"inner": "medial", "outer": "lateral", "back": "posterior", "front": "anterior"}
+
+
 def implicated_points(atlas: Atlas, entry: ConditionMuscle) -> list[TriggerPoint]:
     """Trigger points of the muscle; only those of the part, when the entry names one that fits.
 
@@ -18,6 +21,7 @@ def implicated_points(atlas: Atlas, entry: ConditionMuscle) -> list[TriggerPoint
     points = atlas.points_of_muscle[entry.muscle]
     muscle = atlas.muscles[entry.muscle]
     wanted = words(entry.part_words) - words(muscle.name) - EMPTY_WORDS
+    wanted |= {SAME[word] for word in wanted if word in SAME}
     fits = [len(wanted & words(described(atlas, point))) for point in points]
     best = max(fits, default=0)
     return [point for point, fit in zip(points, fits) if fit == best]

@@ -103,7 +103,8 @@ def ends(values: list[float], middle: float, beyond: float) -> tuple[float, floa
 
 def axis_title(measure: str, unit: str) -> str:
     """What the numbers are, in words."""
-    return MEASURES.get(measure, measure.replace("_", " ")) + (f", {unit}" if unit else "")
+    said = MEASURES.get(measure, measure.replace("_", " "))
+    return said if not unit or measure in RATIOS or measure == "SMD" else f"{said}, {unit}"
 
 
 def even_ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
 
 SURE = 80               # likeness (0 to 100) from which a misspelt name is taken
+SAME_WORDS = 92         # likeness from which the same words in another order are taken
 CLEAR = 4               # by how much the best reading must lead the next one
 SIDE_WORDS = {"left": (LEFT,), "right": (RIGHT,), "both": (RIGHT, LEFT), "l": (LEFT,), "r": (RIGHT,)}
 SMALL_WORDS = {"the", "my", "of", "on", "side", "sides", "in", "at", "a"}
@@ -99,7 +100,8 @@ class Places:
         ranked: dict[tuple[str, ...], tuple[float, Reading]] = {}
         for name, reading in self.readings.items():
             shorter = " ".join(word for word in name.split() if word not in SMALL_WORDS)
-            likeness = max(fuzz.ratio(words, name), fuzz.token_sort_ratio(plain, shorter))
+            swapped = fuzz.token_sort_ratio(plain, shorter)
+            likeness = max(fuzz.ratio(words, name), swapped if swapped >= SAME_WORDS else 0)
             if likeness > ranked.get(reading.regions, (-1, None))[0]:
                 ranked[reading.regions] = (likeness, reading)
         best = sorted(ranked.values(), key=lambda pair: -pair[0])[:5]

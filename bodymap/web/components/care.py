@@ -64,10 +64,13 @@ def conditions_section(library: Library, muscle: str, voice: str) -> list:
     return section("Conditions it goes with", onward(entries)) if entries else []
 
 
-def therapies_section(library: Library, muscle: str) -> list:
-    """Treatments beside needling that suit the muscle, each with its reason."""
+def therapies_section(library: Library, muscle: str, voice: str) -> list:
+    """Treatments beside needling that suit the muscle, for professionals each with its reason."""
     found = [one for one in library.atlas.of("therapy_links", "target", muscle)
              if one.target_kind == "muscle" and one.therapy in library.atlas.therapies]
+    if voice == DEFAULT:
+        names = [(library.atlas.therapies[one.therapy].name, therapy_link(one.therapy)) for one in found]
+        return section("What else helps", onward(names)) if names else []
     rows = [html.Li([link(library.atlas.therapies[one.therapy].name, therapy_link(one.therapy), keep=True), " ", one.why])
             for one in found]
     return section("What else helps", html.Ul(rows, className="helps")) if rows else []

@@ -29,7 +29,7 @@ def muscle_panel(library: Library, shown: Selection, voice: str) -> list:
         *mistaken_section(library, muscle, voice),
         *conditions_section(library, muscle.id, voice),
         *self_care_section(library, muscle.id),
-        *therapies_section(library, muscle.id),
+        *therapies_section(library, muscle.id, voice),
         *needling_section(library, muscle.id, (), voice, shown),
     ]
 

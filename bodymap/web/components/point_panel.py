@@ -38,7 +38,7 @@ def point_panel(library: Library, shown: Selection, voice: str) -> list:
         *mistaken_section(library, muscle, voice),
         *conditions_section(library, muscle.id, voice),
         *self_care_section(library, muscle.id),
-        *therapies_section(library, muscle.id),
+        *therapies_section(library, muscle.id, voice),
         *needling_section(library, muscle.id, point.part, voice, shown),
         *sure_section(library, point),
     ]

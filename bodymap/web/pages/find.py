@@ -18,6 +18,7 @@ from bodymap.web.finding.look import PATH, look_of
 from bodymap.web.library import library
 
 TITLE, NAV = "Find my pain", ("Find my pain", "find")
+SHORT = "My pain"           # in the narrow menu of phones
 __all__ = ["NAV", "PATH", "TITLE", "layout", "opening", "register"]
 
 

@@ -17,12 +17,14 @@ from bodymap.web.reading.links import chapter_link, safety_link, therapy_link
 from bodymap.web.reading.pieces import chapter, pills, tag
 from bodymap.web.voice import DEFAULT, say
 
+ANY_ZONE = re.compile(r"zone \((.*?)\)")
 USUAL_BASIS = re.compile(r"Its commonly described pain zone \((.*)\) overlaps where this condition hurts; a clinical "
                          r"association, not proof of cause\.")
 BASIS = ("Pain from these muscles is often felt in the same place. That is the whole basis of the link, unless it says "
          "more. It does not prove that they are the cause.")
 PRO_BASIS = ("Basis of the link, unless stated otherwise: the commonly described zone overlaps where this condition hurts. "
              "A clinical association, not proof of cause.")
+PLAIN_OTHER_BASIS = "Therapists often find it sore here. That rests on habit more than on proof."
 ADVICE = {"first_line": ("What usually helps first", "First-line care"),
           "needling": ("What needling may add", "What needling may add"),
           "course": ("How it usually goes", "Course"), "self_care": ("What you can do", "Self-management")}
@@ -44,8 +46,8 @@ def muscles(library: Library, condition: Condition, voice: str) -> html.Section 
 def muscle(library: Library, entry: ConditionMuscle, points: list, voice: str) -> html.Li:
     """One muscle, its part, its basis, and links to its points."""
     name = library.atlas.muscles[entry.muscle].name
-    usual = USUAL_BASIS.fullmatch(entry.basis)
-    basis = f"Pain zone: {usual[1]}." if usual else entry.basis
+    usual = (ANY_ZONE.search if voice == DEFAULT else USUAL_BASIS.fullmatch)(entry.basis)
+    basis = f"Pain zone: {usual[1]}." if usual else say(voice, PLAIN_OTHER_BASIS, entry.basis)
     safety = [link("Needling safety", safety_link(entry.muscle), keep=True)] if voice != DEFAULT else []
     return html.Li([
         html.P([link(name, explore_link(muscle=entry.muscle), keep=True, className="implicated-name"),
@@ -115,7 +117,8 @@ def therapies(library: Library, condition: Condition, voice: str) -> html.Sectio
     """Treatments beside needling, each with its reason."""
     entries = [entry for entry in library.atlas.of("therapy_links", "target", condition.id)
                if entry.target_kind == "condition"]
-    rows = [html.Li([link(library.atlas.therapies[entry.therapy].name, therapy_link(entry.therapy), keep=True),
-                     html.Span(entry.why)]) for entry in entries if entry.therapy in library.atlas.therapies]
+    found = [(entry, library.atlas.therapies[entry.therapy]) for entry in entries if entry.therapy in library.atlas.therapies]
+    rows = [html.Li([link(therapy.name, therapy_link(therapy.id), keep=True),
+                     html.Span(say(voice, therapy.plain_when_it_suits, entry.why))]) for entry, therapy in found]
     return chapter("treatments", "Other treatments", html.Ul(rows, className="reasons"),
                    footing(library.atlas, entries)) if rows else None

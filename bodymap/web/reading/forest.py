@@ -15,6 +15,7 @@ from bodymap.web.voice import DEFAULT
 
 HOW_TO_READ = ("Each square is one result. The line through it shows how sure the result is. When the line meets the "
                "dotted line, there was no clear difference. Such results have a hollow square.")
+PLAIN_NOTES = {"elow the minimal important difference": "too small for most people to notice"}
 PRO_HOW_TO_READ = ("Estimates with 95 % confidence intervals as printed; hollow squares are null results. Each unit has "
                    "its own axis; rows are single results, not a pooled analysis. Circles: no interval known to us.")
 
@@ -25,12 +26,12 @@ def plots(atlas: Atlas, effects: Iterable[StudyEffect], voice: str, named: bool 
     if not found:
         return []
     words = HOW_TO_READ if voice == DEFAULT else PRO_HOW_TO_READ
-    return [html.P(words, className="aside"), *(plot(atlas, one, named) for one in found)]
+    return [html.P(words, className="aside"), *(plot(atlas, one, voice, named) for one in found)]
 
 
-def plot(atlas: Atlas, forest: Forest, named: bool) -> html.Div:
+def plot(atlas: Atlas, forest: Forest, voice: str, named: bool) -> html.Div:
     """One forest plot."""
-    rows = [row(atlas, forest, effect, named) for effect in forest.effects]
+    rows = [row(atlas, forest, effect, voice, named) for effect in forest.effects]
     table = html.Table([
         html.Caption([f"{forest.title} ({forest.better} is better)", *guide(forest)]),
         html.Thead(html.Tr([html.Th("Result", scope="col"), html.Th(sides(forest), scope="col", className="forest-axis"),
@@ -58,20 +59,27 @@ def sides(forest: Forest) -> list:
             html.Span(other if forest.better == "lower" else fitting)]
 
 
-def row(atlas: Atlas, forest: Forest, effect: StudyEffect, named: bool) -> html.Tr:
+def row(atlas: Atlas, forest: Forest, effect: StudyEffect, voice: str, named: bool) -> html.Tr:
     """One result: what was measured, its mark, its numbers and what they say."""
     what = [link(study_name(atlas, effect.study), study_link(effect.study))] if named else []
-    detail = ", ".join(part for part in (effect.outcome, effect.timepoint) if part)
+    detail = ", ".join(part for part in (effect.outcome, effect.timepoint) if part and part != "not recorded")
     against = f"compared with {effect.comparison}" if effect.comparison else ""
-    said = sense(effect)
+    said, note = sense(effect), note_of(effect, voice)
     return html.Tr([
         html.Th([*what, html.Span(detail[:1].upper() + detail[1:], className="forest-what"),
                  html.Span(against, className="forest-against")], scope="row"),
         html.Td(marks(forest, effect), className="forest-plot"),
         html.Td([html.Span(numbers(effect), className="forest-numbers"),
                  html.Span(said, className="forest-null" if effect.is_null else "forest-said") if said else None,
-                 html.Span(effect.note, className="forest-note") if effect.note and "not recorded" not in effect.note else None]),
+                 html.Span(note, className="forest-note") if note else None]),
     ])
+
+
+def note_of(effect: StudyEffect, voice: str) -> str:
+    """What must be known about an effect; patients read only what has plain words."""
+    if voice == DEFAULT:
+        return next((words for said, words in PLAIN_NOTES.items() if said in effect.note), "")
+    return "" if "not recorded" in effect.note else effect.note
 
 
 def marks(forest: Forest, effect: StudyEffect) -> html.Div:

@@ -26,8 +26,8 @@ def therapy_page(library: Library, therapy: Therapy, voice: str) -> list:
         chapter("with-needling", "Together with needling", paragraph(say(voice, therapy.plain_with_needling, therapy.with_needling))),
         chapter("evidence", "How good the evidence is",
                 paragraph(say(voice, therapy.plain_evidence_words, therapy.evidence_words)), studies(library, therapy)),
-        chapter("conditions", "Conditions it is used for", reasons(library, links, "condition")),
-        chapter("muscles", "Muscles it is used for", reasons(library, links, "muscle")),
+        chapter("conditions", "Conditions it is used for", reasons(library, links, "condition", voice)),
+        chapter("muscles", "Muscles it is used for", reasons(library, links, "muscle", voice)),
     ]
     return [html.Header([way_back("All treatments", "/treatments"), html.P(["Treatment", print_button()], className="eyebrow"),
                          html.H1(therapy.name), html.P(f"Also: {names}", className="aside") if names else None],
@@ -44,11 +44,14 @@ def studies(library: Library, therapy: Therapy) -> html.Ul | None:
     return pills((study_name(library.atlas, study.id), study_link(study.id)) for study in found)
 
 
-def reasons(library: Library, links: list[TherapyLink], kind: str):
-    """Conditions or muscles with the reason; a long list opens on request."""
+def reasons(library: Library, links: list[TherapyLink], kind: str, voice: str):
+    """Conditions or muscles, for professionals with the reason; a long list opens on request."""
     atlas = library.atlas
     known, to = (atlas.conditions, condition_link) if kind == "condition" else (
         atlas.muscles, lambda name: explore_link(muscle=name))
+    if voice == DEFAULT:
+        return pills((known[one.target].name, to(one.target)) for one in links
+                     if one.target_kind == kind and one.target in known)
     rows = [html.Li([link(known[one.target].name, to(one.target), keep=True), html.Span(one.why)])
             for one in links if one.target_kind == kind and one.target in known]
     if not rows:
