@@ -230,7 +230,7 @@
         answer: (button) => reply([button.dataset.flag], button.dataset.said === "yes"),
         none: (button) => reply(flagsOf(button), false),
         ask: () => answer({ batches: answers.batches + 1 }),
-        needled: () => answer({ needled: !answers.needled }),
+        needled: () => answer({ needled: !answers.needled, batches: answers.batches + 2 }),
         read: (button) => answer({ read: [...new Set([...answers.read, ...flagsOf(button)])] }),
         back: () => document.getElementById("find-alarm").close(),
         more: () => { more += 1; set("find-more", { data: more }); },

@@ -100,7 +100,7 @@ class Places:
         ranked: dict[tuple[str, ...], tuple[float, Reading]] = {}
         for name, reading in self.readings.items():
             shorter = " ".join(word for word in name.split() if word not in SMALL_WORDS)
-            swapped = fuzz.token_sort_ratio(plain, shorter)
+            swapped = fuzz.token_sort_ratio(plain, shorter) if plain and shorter else 0
             likeness = max(fuzz.ratio(words, name), swapped if swapped >= SAME_WORDS else 0)
             if likeness > ranked.get(reading.regions, (-1, None))[0]:
                 ranked[reading.regions] = (likeness, reading)

@@ -115,12 +115,9 @@ def test_questions_come_a_few_at_a_time_and_urgent_ones_first(told, books):
     assert "Does any of these apply?" in texts(more)
 
 
-def test_questions_about_needling_come_when_it_is_said(told, books):
-    def waiting(**answers):
-        return {flag for flag in books.atlas.red_flags if flag in json.dumps(
-            told(*STORY, answers={"batches": 20, **answers})["find-questions"])}
-    assert "needling_breathless" not in waiting()
-    assert "needling_breathless" in waiting(needled=True)
+def test_questions_about_needling_lead_when_it_is_said(told):
+    assert "needling_breathless" not in json.dumps(told(*STORY, answers={"batches": 20})["find-questions"])
+    assert "needling_breathless" in json.dumps(told(*STORY, answers={"needled": True})["find-questions"])
 
 
 @pytest.mark.parametrize(("side", "other"), [("right", "left"), ("left", "right")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dash import html
 
 from bodymap.atlas.care import RedFlag
-from bodymap.matching.red_flags import Screening
+from bodymap.matching.red_flags import AFTER_NEEDLING, URGENCY, Screening
 from bodymap.web.components.sections import more, sentence
 from bodymap.web.finding.kept import Answers
 from bodymap.web.library import Library
@@ -73,7 +73,7 @@ def questions(found: Screening, answers: Answers) -> list:
     """The questions that the marks make relevant, most urgent first, a few at a time."""
     if not found.questions:
         return []
-    waiting = [flag for flag in found.questions if flag.id not in answers.said]
+    waiting = sorted((flag for flag in found.questions if flag.id not in answers.said), key=asked_first)
     answered = [flag for flag in found.questions if flag.id in answers.said]
     batch = waiting[:min(max(AT_ONCE * answers.batches - len(answered), 0), AT_ONCE)]
     return [html.Section(className="asking", **{"aria-labelledby": "find-asking"}, children=[
@@ -85,6 +85,11 @@ def questions(found: Screening, answers: Answers) -> list:
         *([more("Change my answers", html.Ul([answered_question(flag, answers.said[flag.id]) for flag in answered],
                                              className="questions"))] if answered else []),
     ])]
+
+
+def asked_first(flag: RedFlag) -> tuple[int, bool]:
+    """The most urgent first; among those, what has to do with the needling that was just told of."""
+    return URGENCY.index(flag.urgency), flag.contexts != AFTER_NEEDLING
 
 
 def asked(batch: list[RedFlag]) -> list:

@@ -1,0 +1,53 @@
+"""Marks as text: there and back again, and patience with anything else."""
+from __future__ import annotations
+
+import pytest
+
+from bodymap.matching.marks_text import MOST_MARKS, MOST_POINTS, MarkText, as_mark, read_marks, thinned_line, write_marks
+
+REGION = MarkText(6, "ache", region="temple_left")
+LINE = MarkText(3, "burning", view="head_left", figure="male", line=((300, 300), (340, 300), (340, 340)))
+
+
+def test_there_and_back_again(body):
+    text = write_marks([REGION, LINE])
+    assert text == "r.temple_left.6.ache~d.head_left.male.3.burning.300_300-340_300-340_340"
+    assert read_marks(body, text) == [REGION, LINE]
+
+
+def test_it_needs_no_escaping_in_an_address(body):
+    from urllib.parse import quote
+    text = write_marks([REGION, LINE])
+    assert quote(text) == text
+
+
+@pytest.mark.parametrize("text", ["", None, "~~", "r.nowhere.5.ache", "r.temple_left.5.joy", "r.temple_left.x.ache",
+                                  "d.nowhere.female.5.ache.1_2-3_4", "d.front.robot.5.ache.1_2-3_4",
+                                  "d.front.female.5.ache.1-2", "d.front.female.5.ache", "x.y", "r", "d.front"])
+def test_what_makes_no_sense_is_left_out(body, text):
+    assert read_marks(body, text) == []
+    assert read_marks(body, f"{text}~{write_marks([REGION])}") == [REGION]
+
+
+def test_strength_stays_within_its_scale(body):
+    assert [mark.strength for mark in read_marks(body, "r.temple_left.99.ache~r.temple_left.-4.ache")] == [10, 0]
+
+
+def test_there_is_an_end_to_it(body):
+    assert len(read_marks(body, "~".join(["r.temple_left.5.ache"] * 500))) == MOST_MARKS
+    long = "-".join(["1_2"] * 5000)
+    assert len(read_marks(body, f"d.front.female.5.ache.{long}")[0].line) == MOST_POINTS
+
+
+def test_a_long_line_is_thinned():
+    line = thinned_line([(k / 3, -k) for k in range(1000)])
+    assert len(line) <= MOST_POINTS and all(isinstance(x, int) and y == 0 for x, y in line)
+
+
+def test_as_marks(body):
+    assert as_mark(body, REGION).strength == 6
+    right = as_mark(body, MarkText(region="temple_right"))
+    assert (body.surface.reference[right.field.vertices, 0] <= 0).all()
+    assert as_mark(body, LINE).kind == "burning"
+    assert as_mark(body, MarkText(view="front", figure="female", line=((1, 1), (3, 3)))) is None
+    assert as_mark(body, MarkText(view="front", figure="female", line=((1, 1),))) is None
