@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8050
 
-.PHONY: run test quick bench check build screenshots chromium clean
+.PHONY: run test quick bench check build docs screenshots chromium clean
 
 run: $(VENV)/run.done
 	PORT=$(PORT) $(BIN)/python app.py
@@ -26,6 +26,10 @@ build: $(VENV)/test.done
 
 screenshots: $(VENV)/test.done chromium
 	$(BIN)/python -m tools.screenshots
+
+# Counts and lists in README.md and docs/ are made from the tables.
+docs: $(VENV)/test.done
+	$(BIN)/python -m tools.docs
 
 # The browser tests drive Debian's Chromium; it is installed where that is allowed.
 chromium:

@@ -152,22 +152,29 @@
     }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-html"] });
 
     window.dash_clientside = window.dash_clientside || {};
+    const exploring = () => location.pathname === "/" && Boolean(document.getElementById("explore-graph"));
+    function setVoice(voice) {
+        setProps("voice", { data: voice });
+        if (exploring()) { setProps("explore-voice", { data: voice }); }
+    }
     window.dash_clientside.bodymap = {
         wantedPath: (path, shown) => (path && path !== shown ? path : skip()),
-        asked: (search, known) => {
+        asked: (search, known, explored) => {
             if ((search || "") !== (known || "")) { setProps("asked", { data: search || "" }); }
+            // Explore's callbacks hear only of addresses that change while it is open.
+            if (exploring() && (search || "") !== (explored || "")) { setProps("explore-asked", { data: search || "" }); }
             return skip();
         },
         title: (words) => { document.title = words && words !== "Explore" ? words + " · Bodymap" : "Bodymap"; return skip(); },
         chooseVoice: (chosen, now) => {
             if (!chosen || chosen === now) { return skip(); }
-            setProps("voice", { data: chosen });
+            setVoice(chosen);
             if (new URLSearchParams(location.search).get("voice")) { setProps("url", { search: withParam("voice", chosen) }); }
             return chosen;
         },
         recallVoice: (kept, now) => {
             if (kept && kept !== now && !new URLSearchParams(location.search).get("voice")) {
-                setProps("voice", { data: kept });
+                setVoice(kept);
                 setProps("voice-choice", { value: kept });
             }
             return skip();

@@ -9,7 +9,8 @@ from bodymap.body.fields import Field
 from bodymap.body.surface import Surface
 from bodymap.body.views import SeenTriangles, View
 
-FINGER = 7.0            # diagram pixels that a drawn line is wide at least, so that a scribble counts as an area
+FINGER = 0.8            # cm: half the width that a drawn line has at least, so that a scribble counts as an area
+THINNEST = 7.0          # diagram pixels: the same for views that show the body small
 MOST_POINTS = 400
 
 
@@ -40,7 +41,7 @@ def circled(surface: Surface, seen: SeenTriangles, figure: str, view: View,
     if len(points) < 2 or not np.isfinite(points).all():
         raise NotDrawable("a drawn line needs at least two points")
     ids = seen.map(figure, view.id)
-    inside = _mask(thick_area(points), ids.shape, view)
+    inside = _mask(thick_area(points, max(FINGER * view.scale[figure], THINNEST)), ids.shape, view)
     shown = np.bincount(surface.faces[ids[ids >= 0]].ravel(), minlength=surface.n_vertices)
     hit = np.bincount(surface.faces[ids[(ids >= 0) & inside]].ravel(), minlength=surface.n_vertices)
     share = hit / np.maximum(shown, 1)
@@ -49,10 +50,10 @@ def circled(surface: Surface, seen: SeenTriangles, figure: str, view: View,
     return Field.from_dense(share)
 
 
-def thick_area(points: np.ndarray):
-    """The area that a line encloses together with the line itself, as wide as a finger."""
+def thick_area(points: np.ndarray, half_width: float):
+    """The area that a line encloses together with the line itself, as wide as a finger; all in diagram pixels."""
     points = points[:: max(len(points) // MOST_POINTS, 1)]
-    line = LineString(points).buffer(FINGER)
+    line = LineString(points).buffer(half_width)
     return line.union(Polygon(points).buffer(0)) if len(points) > 3 else line
 
 

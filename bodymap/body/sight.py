@@ -13,6 +13,7 @@ from bodymap.body.views import SeenTriangles, View
 
 STEPS = 255
 CLOSER_IS_BETTER = 0.35         # how much a view gains from showing things larger
+WHOLE_IS_BETTER = 2.0           # how much a view loses from showing less of the paint than the one that shows most
 NOT_WORTH_SHOWING = 0.08        # share of the paint below which a view is left out
 
 
@@ -69,11 +70,15 @@ class Sight:
         The fields' weights halve from one to the next, so that the essential zone leads.
         """
         largest = max(view.scale[figure] for view in self.views.values())
-        scored = []
+        worth = {}
         for view in self.views.values():
             shares = [self.share(field, figure, view.id) for field in fields if len(field.vertices)]
             if shares and max(shares) >= NOT_WORTH_SHOWING:
-                worth = sum(share / 2 ** k for k, share in enumerate(shares))
-                closeness = (view.scale[figure] / largest) ** CLOSER_IS_BETTER
-                scored.append((-worth * closeness * view.preference, view.order, view.id))
+                worth[view.id] = sum(share / 2 ** k for k, share in enumerate(shares))
+        best = max(worth.values(), default=1)
+        scored = []
+        for name, own in worth.items():
+            view = self.views[name]
+            closeness = (view.scale[figure] / largest) ** CLOSER_IS_BETTER
+            scored.append((-(own / best) ** WHOLE_IS_BETTER * closeness * view.preference, view.order, name))
         return [view for _, _, view in sorted(scored)]

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import dash_mantine_components as dmc
 import flask
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from bodymap.web import routes, voice
 from bodymap.web.components.notes import STANDING, link
@@ -27,6 +27,8 @@ def layout() -> dmc.MantineProvider:
         dcc.Store(id="shown-path", data=path),
         dcc.Store(id="wanted-path"),
         dcc.Store(id="asked", data=search),
+        dcc.Store(id="explore-asked", data=search),
+        dcc.Store(id="explore-voice"),
         *rereading.stores(),
         html.A("Skip to the content", href="#main", className="skip"),
         header(path, voice.of(search)),
@@ -109,12 +111,13 @@ def register(app: Dash) -> None:
     """Callbacks of the frame: page, menu, voice, title."""
     @app.callback(Output("main", "children"), Output("menu", "children"), Output("bottom-menu", "children"),
                   Output("page-title", "data"), Output("shown-path", "data"),
-                  Input("wanted-path", "data"), State("url", "search"), State("voice", "data"),
+                  Output("explore-asked", "data", allow_duplicate=True), Input("wanted-path", "data"), State("url", "search"), State("voice", "data"),
                   prevent_initial_call=True)
     def turn_page(path, search, kept):
         path = path if isinstance(path, str) else "/"
         found = routes.page_of(path) or not_found
-        return found.layout(voice.carried(search, kept)), menu_links(path), menu_links(path), title_at(path, search), path
+        return (found.layout(voice.carried(search, kept)), menu_links(path), menu_links(path, short=True),
+                title_at(path, search), path, search if path == "/" else no_update)
 
     @app.callback(Output("header-hits", "children"), Input("header-search", "value"), prevent_initial_call=True)
     def find(text):
@@ -123,7 +126,8 @@ def register(app: Dash) -> None:
     rereading.register(app)
     app.clientside_callback(ClientsideFunction("bodymap", "wantedPath"), Output("wanted-path", "data"),
                             Input("url", "pathname"), State("shown-path", "data"), prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "asked"), Input("url", "search"), State("asked", "data"))
+    app.clientside_callback(ClientsideFunction("bodymap", "asked"), Input("url", "search"), State("asked", "data"),
+                            State("explore-asked", "data"))
     app.clientside_callback(ClientsideFunction("bodymap", "title"), Input("page-title", "data"))
     app.clientside_callback(ClientsideFunction("bodymap", "chooseVoice"), Output("kept-voice", "data"),
                             Input("voice-choice", "value"), State("voice", "data"), prevent_initial_call=True)

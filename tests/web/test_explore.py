@@ -21,7 +21,7 @@ def traces(answer) -> list[str]:
 
 
 def paint(call, search: str, click=None):
-    return call("explore-graph.figure", asked__data=search, explore_graph__clickData=click, url__pathname="/")
+    return call("explore-graph.figure", explore_asked__data=search, explore_graph__clickData=click, url__pathname="/")
 
 
 def test_the_first_answer_holds_the_whole_page(client):
@@ -55,7 +55,7 @@ def test_a_point_is_painted_with_cross_zones_and_muscle(call):
 
 def test_a_tap_lights_the_region_up_in_one_round_trip(call, books):
     answer = paint(call, "?view=head_right", {"xvals": [350], "yvals": [230]})
-    assert answer["url"]["search"] == answer["asked"]["data"]
+    assert answer["url"]["search"] == answer["explore-asked"]["data"]
     assert "region=" in answer["url"]["search"] and "_right" in answer["url"]["search"]
     assert "region" in traces(answer)
     assert answer["explore-graph"]["clickData"] is None
@@ -83,7 +83,7 @@ def test_a_tap_on_a_small_cross_selects_that_point(call):
 
 
 def tell(call, search, voice="patient"):
-    return call("explore-panel.children", asked__data=search, voice__data=voice, url__pathname="/")
+    return call("explore-panel.children", explore_asked__data=search, voice__data=voice, url__pathname="/")
 
 
 def test_the_panel_says_where_how_and_how_sure(call):
@@ -116,7 +116,7 @@ def test_changes_are_said_aloud(call):
 
 
 def test_controls_keep_the_selection(call):
-    answer = call("explore-controls.children", asked__data=POINT + "&side=left", url__pathname="/")
+    answer = call("explore-controls.children", explore_asked__data=POINT + "&side=left", url__pathname="/")
     addresses = links(answer["explore-controls"]["children"])
     assert len(addresses) > 30 and all("point=trapezius_upper_1" in address for address in addresses)
     assert any("figure=male" in address and "side=left" in address for address in addresses)
@@ -125,7 +125,7 @@ def test_controls_keep_the_selection(call):
 
 def test_the_list_filters_by_grade(call, books):
     every = len(books.atlas.points)
-    answer = call("explore-list.data-html", explore_grade__value="cross_checked", asked__data="")
+    answer = call("explore-list.data-html", explore_grade__value="cross_checked", explore_asked__data="")
     sure = links_of_text(answer["explore-list"]["data-html"])
     points = [address for address in sure if "point=" in address]
     assert 0 < len(points) < every

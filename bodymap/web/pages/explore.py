@@ -122,7 +122,8 @@ def after_tap(books: Library, taken: Selection) -> Selection:
 def register(app: Dash) -> None:
     """Callbacks of Explore."""
     @app.callback(Output("explore-graph", "figure"), Output("explore-graph", "clickData"), Output("url", "search"),
-                  Output("asked", "data"), Input("asked", "data"), Input("explore-graph", "clickData"), State("url", "pathname"),
+                  Output("explore-asked", "data"), Input("explore-asked", "data"), Input("explore-graph", "clickData"),
+                  State("url", "pathname"),
                   prevent_initial_call=True)
     def paint(search, click, path):
         """A tap or a new address: the body in one round trip."""
@@ -140,9 +141,10 @@ def register(app: Dash) -> None:
         return figure_of(books, shown), None, address, address
 
     @app.callback(Output("explore-panel", "children"), Output("live", "children"), Output("page-title", "data",
-                  allow_duplicate=True), Input("asked", "data"), Input("voice", "data"), State("url", "pathname"),
+                  allow_duplicate=True), Input("explore-asked", "data"), Input("explore-voice", "data"),
+                  State("voice", "data"), State("url", "pathname"),
                   prevent_initial_call=True)
-    def tell(search, kept, path):
+    def tell(search, spoken, kept, path):
         """The panel, what a screen reader hears, and the tab's title."""
         if path != PATH:
             return no_update, no_update, no_update
@@ -153,7 +155,7 @@ def register(app: Dash) -> None:
 
     @app.callback(Output("explore-controls", "children"), Output("explore-thumbs", "children"),
                   Output("explore-legend", "children"), Output("explore-caption", "children"),
-                  Input("asked", "data"), State("url", "pathname"), prevent_initial_call=True)
+                  Input("explore-asked", "data"), State("url", "pathname"), prevent_initial_call=True)
     def frame(search, path):
         """Controls, thumbnails, legend and caption."""
         if path != PATH:
@@ -168,7 +170,7 @@ def register(app: Dash) -> None:
         """What the search finds, while one types."""
         return search_box.results(library(), text) if isinstance(text, str) and text.strip() else []
 
-    @app.callback(Output("explore-list", "data-html"), Input("explore-grade", "value"), State("asked", "data"),
+    @app.callback(Output("explore-list", "data-html"), Input("explore-grade", "value"), State("explore-asked", "data"),
                   prevent_initial_call=True)
     def filtered(grade, search):
         """The list with only the points that are known this well."""
@@ -179,7 +181,7 @@ def register(app: Dash) -> None:
     app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Output("explore-kept", "data"), Input("explore-grade", "value"),
                             prevent_initial_call=True)
     app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Output("explore-marked", "data"),
-                            Input("asked", "data"), Input("explore-list", "data-html"))
+                            Input("explore-asked", "data"), Input("explore-list", "data-html"))
 
 
 def heard(books: Library, shown: Selection) -> str:
