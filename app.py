@@ -1,6 +1,7 @@
 """``python app.py`` runs Bodymap on this machine; ``app:server`` is what a WSGI server runs."""
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
@@ -15,4 +16,7 @@ except (TableError, NotBuilt, FileNotFoundError) as error:
 server = app.server
 
 if __name__ == "__main__":
-    app.run(host="127.0.0.1", port=int(os.environ.get("PORT", "8050")))
+    port = int(os.environ.get("PORT", "8050"))
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)      # an address may hold marks: no log of what was asked for
+    print(f"Bodymap: http://127.0.0.1:{port} (Ctrl+C stops it)", flush=True)
+    app.run(host="127.0.0.1", port=port)

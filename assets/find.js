@@ -177,24 +177,25 @@
         }));
         chooser.click();
     }
+    // A link's marks are read once and then taken out of the address, so that it never tells more than the page shows.
+    let taken = "";
     function fromAddress() {
-        if (location.pathname !== "/find") { return; }
-        if (location.hash.startsWith("#m=")) {
-            const text = decodeURIComponent(location.hash.slice(3));
-            history.replaceState(history.state, "", location.pathname + location.search);
-            set("url", { hash: "" });
-            load(text);
-        }
+        const params = new URLSearchParams(location.search), link = location.hash.startsWith("#m=");
+        if (location.pathname !== "/find" || location.href === taken || !(link || params.has("marks"))) { return; }
+        taken = location.href;
+        if (link) { load(decodeURIComponent(location.hash.slice(3))); }
+        addRegions((params.get("marks") || "").split(";").filter(Boolean).flatMap((name) =>
+            (known.has(name) ? [name] : [name + "_left", name + "_right"])));
+        setTimeout(tidyAddress, 300);
+    }
+    function tidyAddress() {
+        if (location.href !== taken) { return; }
         const params = new URLSearchParams(location.search);
-        if (params.has("marks")) {
-            const asked = params.get("marks").split(";").flatMap((name) =>
-                known.has(name) ? [name] : [name + "_left", name + "_right"]);
-            params.delete("marks");
-            const search = params.size ? "?" + params : "";
-            history.replaceState(history.state, "", location.pathname + search);
-            set("url", { search: search });
-            addRegions(asked);
-        }
+        params.delete("marks");
+        const search = params.size ? "?" + params : "";
+        history.replaceState(history.state, "", location.pathname + search);
+        taken = "";
+        set("url", { href: location.href, search: search, hash: "" });
     }
     window.addEventListener("hashchange", fromAddress);
 
@@ -207,8 +208,8 @@
             params.set("view", button.dataset.view);
             set("url", { search: "?" + params });
         }
-        const body = document.getElementById("find-stage");
-        if (wanted && matchMedia("(max-width: 719px)").matches) { window.scrollTo({ top: body.offsetTop - 60 }); }
+        const head = document.querySelector(".find-head");          // the body itself is sticky: its own place says nothing
+        if (wanted && matchMedia("(max-width: 719px)").matches) { window.scrollTo({ top: head.offsetHeight }); }
     }
     function reply(flags, value) {
         const said = { ...answers.said };

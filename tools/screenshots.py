@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import shutil
 import threading
 from pathlib import Path
@@ -25,6 +26,7 @@ EXPLORE = {"explore": "/", "explore_point": "/?point=infraspinatus_1&side=right"
            "explore_therapist": "/?point=trapezius_upper_1&side=left&voice=therapist"}
 DRAWN = "#explore-graph .imagelayer image"
 QUALITY = 82
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def pages() -> dict[str, str]:
@@ -63,7 +65,7 @@ def main() -> None:
     server = make_server("127.0.0.1", 0, create_app().server, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for name, path in pages().items():
             if words.only and name not in words.only:
                 continue

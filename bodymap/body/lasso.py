@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import numpy as np
-from PIL import Image, ImageDraw
 from shapely.geometry import LineString, Polygon
 
 from bodymap.body.fields import Field
@@ -58,6 +57,7 @@ def thick_area(points: np.ndarray, half_width: float):
 
 
 def _mask(area, size: tuple[int, int], view: View) -> np.ndarray:
+    from PIL import Image, ImageDraw        # slow to import, and not needed until somebody draws
     image = Image.new("1", (size[1], size[0]))
     pen = ImageDraw.Draw(image)
     scale = np.array([size[1] / view.width, size[0] / view.height])

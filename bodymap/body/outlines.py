@@ -32,7 +32,7 @@ class Outliner:
 
     def __init__(self, surface: Surface, seen: SeenTriangles):
         self.surface, self.seen = surface, seen
-        self._flat = lru_cache(maxsize=80)(self._project)
+        self._flat = lru_cache(maxsize=32)(self._project)
         self._drawn: dict[tuple, list[np.ndarray]] = {}
 
     def _project(self, figure: str, view: View) -> np.ndarray:

@@ -16,6 +16,7 @@ VIEWS_TABLE = "views.csv"
 CAMERAS = "body/cameras.json"
 SEEN = "body/views.npz"
 NOTHING = -1
+KEPT = 32               # maps of seen triangles that stay in memory, 2 MB each
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,13 +147,16 @@ class SeenTriangles:
 
         Its pixels tile the diagram: row ``r`` of ``R`` spans y from ``r * height / R`` to ``(r + 1) * height / R``.
         """
-        if (figure, view) not in self._maps:
+        ids = self._maps.get((figure, view))
+        if ids is None:
             with np.load(self._file) as arrays:
                 triangles, turns = arrays[f"{figure}__{view}__triangles"], arrays[f"{figure}__{view}"]
             ids = np.where(turns == 0, NOTHING, triangles[turns.astype(np.int64) - 1]).astype(np.int32)
             ids.flags.writeable = False
+            for oldest in list(self._maps)[:max(len(self._maps) + 1 - KEPT, 0)]:
+                self._maps.pop(oldest, None)
             self._maps[figure, view] = ids
-        return self._maps[figure, view]
+        return ids
 
     def at(self, figure: str, view: View, x: float, y: float) -> int:
         """Triangle seen at a point of the diagram, in its pixels; -1 off the body or off the diagram."""

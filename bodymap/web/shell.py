@@ -3,11 +3,11 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-import dash_mantine_components as dmc
 import flask
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from bodymap.web import routes, voice
+from bodymap.web import mantine as dmc
 from bodymap.web.components.notes import STANDING, link
 from bodymap.web.components.search_box import header_search, results
 from bodymap.web.library import library

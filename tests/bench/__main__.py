@@ -1,6 +1,8 @@
 """``make bench``: every figure as a ratio to a bare one-graph Dash app, or to a smaller atlas, in the same run."""
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tests.bench import accuracy, browsing, matching, scaling
 from tests.bench.serving import BARE, OURS, served, start_times, worker_memory
 
@@ -46,7 +48,7 @@ def growth(title: str, times: dict[int, float]) -> str:
     """One row: milliseconds by number of trigger points, each with its ratio to the one before."""
     points = list(times)
     cells = [f"{points[0]} points: {times[points[0]]:.2f}"]
-    for before, now in zip(points, points[1:]):
+    for before, now in pairwise(points):
         cells.append(f"{now} points: {times[now]:.2f} ({times[now] / times[before]:.1f} times the time for "
                      f"{now / before:.1f} times the points)")
     return f"{title}:\n    " + "\n    ".join(cells)

@@ -65,7 +65,7 @@ def report() -> str:
         if late:
             missed.append(f"  {case.id}: not in the first 10: {', '.join(late)}")
     lines = [f"{'expected muscles found':24} {'cases':>5} " + " ".join(f"first {n:>2}" for n in FIRST)]
-    for part, rows in by_part.items():
+    for part, rows in sorted(by_part.items(), key=lambda entry: entry[0] == "all"):
         means = [sum(column) / len(rows) for column in zip(*rows)]
         lines.append(f"{part:24} {len(rows):5} " + " ".join(f"{mean:8.0%}" for mean in means))
     return "\n".join(lines + missed)

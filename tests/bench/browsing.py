@@ -7,6 +7,7 @@ import statistics
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -95,8 +96,8 @@ def tap_to_paint(chromium: Browser, address: str, frame: str, spots: list[tuple[
         spent = []
         for number in range(TAPS):
             across, down = spots[number % len(spots)]
-            spent.append(until_drawn(page, lambda: page.mouse.click(box["x"] + across * box["width"],
-                                                                    box["y"] + down * box["height"])))
+            spent.append(until_drawn(page, partial(page.mouse.click, box["x"] + across * box["width"],
+                                                   box["y"] + down * box["height"])))
         return statistics.median(spent)
 
 
@@ -104,7 +105,7 @@ def link_to_paint(chromium: Browser, address: str, links: str) -> float:
     """Median milliseconds from choosing a link to the new drawing."""
     with opened(chromium, address, GRAPH) as (page, _):
         found = page.locator(links)
-        return statistics.median(until_drawn(page, lambda: found.nth(number).click())
+        return statistics.median(until_drawn(page, found.nth(number).click)
                                  for number in range(1, min(TAPS, found.count())))
 
 

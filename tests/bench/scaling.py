@@ -2,15 +2,16 @@
 from __future__ import annotations
 
 import gzip
-import json
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.matching.search import Search
 from bodymap.web.components.muscle_list import muscle_list
+from bodymap.web.components.plain import markup
 from tests.bench.synthetic import SMALL, TIMES, sized
 
 DATA = Path(__file__).parent.parent.parent / "data"
@@ -25,17 +26,13 @@ def atlases() -> dict[int, Atlas]:
 
 
 def list_html(atlas: Atlas) -> bytes:
-    """The list of Explore, with one part of the body open, as Dash sends it."""
-    return json.dumps([part.to_plotly_json() for part in muscle_list(atlas, opened="shoulder")], default=_plain).encode()
-
-
-def _plain(component) -> dict:
-    return component.to_plotly_json()
+    """The list of Explore, with one part of the body open, as it is sent."""
+    return markup(muscle_list(atlas, opened="shoulder")).encode()
 
 
 def list_growth(known: dict[int, Atlas]) -> dict[int, tuple[float, float]]:
     """Median milliseconds to make the list, and its kilobytes on the wire, by number of trigger points."""
-    return {points: (timed(lambda: list_html(atlas)), len(gzip.compress(list_html(atlas), 6)) / 1000)
+    return {points: (timed(partial(list_html, atlas)), len(gzip.compress(list_html(atlas), 6)) / 1000)
             for points, atlas in known.items()}
 
 
@@ -45,7 +42,7 @@ def search_growth(known: dict[int, Atlas]) -> dict[int, tuple[float, float]]:
     for points, atlas in known.items():
         index = Search(atlas)
         index.find("warm")
-        spent = [timed(lambda: index.find(words)) for words in TYPED]
+        spent = [timed(partial(index.find, words)) for words in TYPED]
         found[points] = statistics.median(spent), max(spent)
     return found
 

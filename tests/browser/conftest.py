@@ -1,6 +1,7 @@
 """The app in a real browser: served from a thread, looked at with Chromium."""
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from werkzeug.serving import make_server
 from bodymap.web.app import create_app
 
 DESKTOP, PHONE, TABLET = (1440, 900), (390, 844), (820, 1180)
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PATIENCE = 20_000        # ms; a shared machine may be busy
 expect.set_options(timeout=PATIENCE)
 DRAWN = "#explore-graph .imagelayer image"

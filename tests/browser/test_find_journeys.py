@@ -169,8 +169,6 @@ def test_undo_erase_and_clear(visit, size):
     expect(page.locator(".mark-row")).to_have_count(0)
     page.click("#find-undo")
     page.click("#find-undo")
-    page.click("#find-undo")
-    page.click("#find-undo")
     expect(page.locator(".mark-row")).to_have_count(0)
     expect(page.locator("#find-undo")).to_be_disabled()
     page.click("#find-mode-tap")
@@ -209,10 +207,8 @@ def test_kind_and_strength_belong_to_their_mark(visit):
 @SIZES
 def test_marks_made_in_front_show_in_back_and_side(visit, size):
     visitor = visit(size)
-    page = opens(visitor)
-    adds(page, "right outer side of the shoulder")
+    page = opens(visitor, "/find#m=r.shoulder_outer_right.5.ache")
     expect(page.locator(".mark-row")).to_have_count(1)
-    assert marks(page)[0].split(".")[1].endswith("_right")
     middle = BODY[0] / 2
     for view, on_left in (("Back", False), ("Right", None), ("Front", True)):
         page.locator(".quick-views").get_by_role("link", name=view, exact=True).click()
@@ -233,7 +229,8 @@ def test_a_link_reopens_the_marks_and_no_request_holds_them(visit):
     page = opens(visitor, f"/find#m={STORY}")
     expect(page.locator(".mark-row")).to_have_count(3)
     assert marks(page) == STORY.split("~")
-    assert "#" not in page.url and not [url for url in asked if "temple" in url.split("#")[0]]
+    page.wait_for_url(lambda url: "#" not in url)
+    assert not [url for url in asked if "temple" in url.split("#")[0]]
     page.reload()
     expect(page.locator(".mark-row")).to_have_count(3)
 
@@ -242,7 +239,7 @@ def test_a_place_from_explore_starts_the_marks(visit):
     visitor = visit()
     page = opens(visitor, "/find?marks=temple_right;sternum;nowhere")
     expect(page.locator(".mark-row")).to_have_count(2)
-    assert "marks=" not in page.url
+    page.wait_for_url(lambda url: "marks=" not in url)
     page.click("#find-clear")
     expect(page.locator(".mark-row")).to_have_count(0)
     page.reload()

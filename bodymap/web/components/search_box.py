@@ -1,10 +1,10 @@
 """The search field and what it finds; the same in the list and in the header."""
 from __future__ import annotations
 
-import dash_mantine_components as dmc
 from dash import html
 
 from bodymap.matching.search import Hit
+from bodymap.web import mantine as dmc
 from bodymap.web.address import explore_link, written
 from bodymap.web.library import Library
 

@@ -1,11 +1,11 @@
 """What marks are made with, and the list of what has been marked."""
 from __future__ import annotations
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from bodymap.matching.marks import STRONGEST
 from bodymap.matching.touched import touched_regions
+from bodymap.web import mantine as dmc
 from bodymap.web.components.sections import more
 from bodymap.web.components.stage import region_name
 from bodymap.web.finding.kept import KeptMark

@@ -27,11 +27,12 @@ def layout(search: str) -> list:
     if name:
         known = {one: study_name(books.atlas, one) for one in books.atlas.studies}
         return [html.Div(unknown("study", name, known, study_link, evidence_link()), className="reading")]
-    chapters = [part for part in (by_condition(books), doubts(books, chosen), gaps(books, chosen), sources(books)) if part]
+    plots = by_condition(books)
+    chapters = [part for part in (doubts(books, chosen), gaps(books, chosen), sources(books)) if part]
     bare = not any(asked.get(name) for name in FILTERS)
     return [html.Div([html.Header([html.P(["Where it stands", print_button()], className="eyebrow"), html.H1("Evidence"),
                                    html.P(INTRO, className="lead")], className="page-head"),
-                      *([contents(chapters)] if bare else []), filters(books, asked),
+                      *([contents([plots, *chapters]), plots] if bare else []), filters(books, asked),
                       html.Div(results(books, asked, chosen), className="evidence-results"), *(chapters if bare else [])],
                      className="reading wide evidence")]
 

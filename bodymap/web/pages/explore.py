@@ -4,11 +4,11 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from bodymap.drawing.diagram import picture_address
 from bodymap.web import voice
+from bodymap.web import mantine as dmc
 from bodymap.web.address import read, search_part
 from bodymap.web.components import search_box
 from bodymap.web.components.badges import POINT_GRADES

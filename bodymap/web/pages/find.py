@@ -19,6 +19,7 @@ from bodymap.web.library import library
 
 TITLE, NAV = "Find my pain", ("Find my pain", "find")
 SHORT = "My pain"           # in the narrow menu of phones
+SCREENSHOTS = {"find_answer": "/find?marks=temple_left;behind_ear_left;back_outer_neck_left&view=head_left"}
 __all__ = ["NAV", "PATH", "TITLE", "layout", "opening", "register"]
 
 

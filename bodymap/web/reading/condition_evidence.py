@@ -35,7 +35,7 @@ def evidence(library: Library, condition: Condition, voice: str) -> html.Section
                if effect.measure != "kappa"]
     return chapter("evidence", "What studies found", *plots(library.atlas, effects, voice),
                    html.Ul([line(library, study, voice) for study in found], className="studies"),
-                   html.P(link("All studies on this", evidence_link(condition=condition.id))),
+                   html.P(link("All studies on this", evidence_link(condition=condition.id), className="button quiet")),
                    footing(library.atlas, [graded(study) for study in found]))
 
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-import dash_mantine_components as dmc
 from dash import html
 
 from bodymap.atlas.evidence import Study
+from bodymap.web import mantine as dmc
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import sentence
 from bodymap.web.library import Library
@@ -14,7 +14,7 @@ from bodymap.web.reading.condition_evidence import SHORT_RESULTS
 from bodymap.web.reading.footing import CHECKED, cited
 from bodymap.web.reading.forest import plots, study_name
 from bodymap.web.reading.links import condition_link, evidence_link, study_link
-from bodymap.web.reading.pieces import chapter, tag
+from bodymap.web.reading.pieces import chapter, pills, tag
 from bodymap.web.reading.study_page import STRENGTHS, table
 from bodymap.web.voice import say
 
@@ -85,7 +85,7 @@ def results(library: Library, asked: dict[str, str], voice: str) -> list:
     condition = library.atlas.conditions.get(asked.get("condition", ""))
     effects = [effect for study in found for effect in library.atlas.of("study_effects", "study", study.id)
                if effect.measure != "kappa"]
-    more = [html.P(link(f"All about {condition.name}", condition_link(condition.id), keep=True))] if condition else []
+    more = [html.P(link(f"All about {condition.name}", condition_link(condition.id), keep=True, className="button quiet"))] if condition else []
     drawn = chapter("plots", "Effects, each unit apart", *plots(library.atlas, effects, voice)) if condition and effects else None
     return [html.P(f"{len(found)} {'study' if len(found) == 1 else 'studies'}", className="count-line"), balance(found), *more,
             *([drawn] if drawn else []), chapter("table", "Studies", table(library, found, voice))]
@@ -94,13 +94,12 @@ def results(library: Library, asked: dict[str, str], voice: str) -> list:
 def by_condition(library: Library) -> html.Section:
     """The way to each condition's plots."""
     studies = library.atlas.studies.values()
-    rows = []
+    entries = []
     for condition in library.atlas.conditions.values():
-        found = [one for one in studies if condition.id in one.conditions]
-        if found:
-            rows.append(html.Li([link(condition.name, evidence_link(condition=condition.id), keep=True),
-                                 html.Span(f"{len(found)} {'study' if len(found) == 1 else 'studies'}")]))
-    return chapter("by-condition", "Forest plots by condition", html.Ul(rows, className="reasons"))
+        count = sum(condition.id in one.conditions for one in studies)
+        if count:
+            entries.append((f"{condition.name} ({count})", evidence_link(condition=condition.id)))
+    return chapter("by-condition", "Forest plots by condition", pills(entries))
 
 
 def doubts(library: Library, voice: str) -> html.Section | None:

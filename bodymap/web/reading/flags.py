@@ -42,7 +42,7 @@ def told(flag: RedFlag, voice: str, opened: bool) -> html.Details:
     """One red flag: what it is like, and on request what exactly to do."""
     head = [html.Strong(sentence(say(voice, flag.plain_title, flag.title)))]
     if flag.question:
-        head.append(html.Span(flag.question, className="redflag-question"))
+        head.append(html.Span(say(voice, flag.question, f"Ask: {flag.question}"), className="redflag-question"))
     return html.Details([html.Summary(html.Span(head)), html.P(say(voice, flag.plain_action, flag.action)),
                          html.P(flag.question_help, className="aside") if flag.question and flag.question_help else None],
                         className="redflag", id=f"flag-{flag.id}", open=opened)

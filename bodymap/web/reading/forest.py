@@ -62,7 +62,7 @@ def sides(forest: Forest) -> list:
 def row(atlas: Atlas, forest: Forest, effect: StudyEffect, voice: str, named: bool) -> html.Tr:
     """One result: what was measured, its mark, its numbers and what they say."""
     what = [link(study_name(atlas, effect.study), study_link(effect.study))] if named else []
-    detail = ", ".join(part for part in (effect.outcome, effect.timepoint) if part and part != "not recorded")
+    detail = ", ".join(part for part in (effect.outcome, effect.timepoint) if part and part not in ("not recorded", "n/a"))
     against = f"compared with {effect.comparison}" if effect.comparison else ""
     said, note = sense(effect), note_of(effect, voice)
     return html.Tr([

@@ -41,7 +41,7 @@ def chart(library: Library, events: list[AdverseEvent], voice: str) -> html.Div:
                      html.Td(html.Span(className=f"rate-bar rate-{one.severity}",
                                        style={"--share": f"{max(one.rate_percent / most * 100, .6) if one.rate_percent else 0:.1f}%"}), **{"aria-hidden": "true"}),
                      html.Td([html.Span(percent(one.rate_percent), className="rate-number"),
-                              html.Span(one.rate_words, className="rate-words")])], id=f"event-{one.id}", tabIndex=-1)
+                              html.Span(in_short(one), className="rate-words")])], id=f"event-{one.id}", tabIndex=-1)
             for one in sorted(events, key=lambda one: -one.rate_percent)]
     head = html.Thead(html.Tr([html.Th("Side effect", scope="col"), html.Td(), html.Th("How often", scope="col")]),
                       className="unseen")
@@ -51,6 +51,11 @@ def chart(library: Library, events: list[AdverseEvent], voice: str) -> html.Div:
                      footing(library.atlas, events)])
 
 
+def in_short(event: AdverseEvent) -> str:
+    """A rate in words; what the chart's title says already is left out."""
+    return event.rate_words.replace(f" {PER['therapists'].removeprefix('of therapists ')}", "")
+
+
 def severity(event: AdverseEvent) -> html.Span | None:
     """A word for what is more than mild."""
     return html.Span(SEVERITY[event.severity], className=f"tag tag-{event.severity}") if event.severity != "mild" else None
@@ -58,7 +63,7 @@ def severity(event: AdverseEvent) -> html.Span | None:
 
 def percent(number: float) -> str:
     """A rate as printed."""
-    return f"{number:g} %"
+    return f"{number:g}\u00a0%"
 
 
 def contraindications(library: Library, voice: str) -> list:

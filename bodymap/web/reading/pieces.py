@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import dash_mantine_components as dmc
 from dash import html
 from rapidfuzz import process
 
+from bodymap.web import mantine as dmc
 from bodymap.web.components.notes import link, notice
 
 
