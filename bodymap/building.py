@@ -14,24 +14,49 @@ from pathlib import Path
 import numpy as np
 
 from bodymap.atlas.tables import Row, read_table
-from bodymap.body.fields import Field, FieldStore
+from bodymap.body.arrays import write_arrays
+from bodymap.body.fields import OUTSIDE, Field, FieldStore
 from bodymap.body.geodesics import Geodesics
 from bodymap.body.painting import Stroke, painted
-from bodymap.body.paths import PathError, read_path, read_point
+from bodymap.body.paths import PathError, PathPoint, read_path
 from bodymap.body.regions import Seed, seed_distance, tiled
 from bodymap.body.sight import STEPS as SIGHT_STEPS
 from bodymap.body.sight import seen_shares
 from bodymap.body.surface import FIGURES, Surface, load_surface
 from bodymap.body.views import CAMERAS, VIEWS_TABLE, SeenTriangles, load_views
-from bodymap.freshness import mark_fresh
+from bodymap.freshness import mark_fresh, mark_stale
 
 PAINTING_RULES = "6"        # raise when the painting itself changes, so that every field is made again
+TWO_SIDED = ("midline", "bilateral")
 COMPILED = "compiled"
 CACHE = ".build"
 
 
 class BuildError(ValueError):
     """A stroke or seed that cannot be painted; the message names file, line, column and value."""
+
+
+class Stamp:
+    """A fingerprint beside a compiled file: what the file was made from.
+
+    It is lifted before the file is written and set only when all that belongs to it is written, so that a build that
+    breaks off leaves nothing behind that the next one takes for finished.
+    """
+
+    def __init__(self, file: Path, fingerprint: str):
+        self._file, self._fingerprint = file, fingerprint
+
+    def holds(self) -> bool:
+        """Whether the compiled file was made from the same things."""
+        return self._file.exists() and self._file.read_text().strip() == self._fingerprint
+
+    def lift(self) -> None:
+        """The compiled file is about to change."""
+        self._file.unlink(missing_ok=True)
+
+    def set(self) -> None:
+        """The compiled file is whole again."""
+        self._file.write_text(self._fingerprint + "\n")
 
 
 def build(data: Path, progress: Callable[[Iterable], Iterable] = iter) -> dict[str, int]:
@@ -55,25 +80,60 @@ def build(data: Path, progress: Callable[[Iterable], Iterable] = iter) -> dict[s
         Naming file, line, column and value.
     """
     surface = load_surface(data / "body")
-    landmarks = {row["id"]: int(row["vertex"]) for row in read_table(data / "landmarks.csv")}
-    geodesics = Geodesics(surface, landmarks)
+    geodesics = Geodesics(surface, read_landmarks(data, surface))
     (data / COMPILED).mkdir(exist_ok=True)
-    region_fields = build_regions(data, geodesics, progress)
+    mark_stale(data)
+    region_fields, regions_stamp = build_regions(data, geodesics, progress)
     build_sight(data, surface, progress)
     build_points(data, geodesics)
     counts = build_fields(data, geodesics, region_fields, progress)
+    regions_stamp.set()
     mark_fresh(data)
     return counts
 
 
+def wrong(row: Row, column: str, expected: str) -> BuildError:
+    """The error that names a cell and what is wrong with it."""
+    return BuildError(f"{row.file} line {row.line}, column {column}, value {row[column]!r}: {expected}")
+
+
+def read_landmarks(data: Path, surface: Surface) -> dict[str, int]:
+    """Vertex of each landmark, right side or midline.
+
+    Raises
+    ------
+    BuildError
+        Naming the cell that is no skin vertex.
+    """
+    landmarks = {}
+    for row in read_table(data / "landmarks.csv"):
+        if not row["vertex"].isdigit() or int(row["vertex"]) >= surface.n_skin:
+            raise wrong(row, "vertex", f"expected a skin vertex, 0 to {surface.n_skin - 1}")
+        landmarks[row["id"]] = int(row["vertex"])
+    return landmarks
+
+
+def read_places(geodesics: Geodesics, row: Row, column: str) -> tuple[PathPoint, ...]:
+    """A cell that holds a path whose landmarks are all known.
+
+    Raises
+    ------
+    BuildError
+        Naming the cell.
+    """
+    try:
+        path = read_path(row[column])
+        for name in (name for point in path for name in point.names()):
+            geodesics.vertex_of(name)
+    except PathError as error:
+        raise wrong(row, column, str(error)) from error
+    return path
+
+
 def build_points(data: Path, geodesics: Geodesics) -> None:
     """Write the vertex of each trigger point, right side or midline, to ``points.json``."""
-    vertices = {}
-    for row in read_table(data / "trigger_points.csv"):
-        try:
-            vertices[row["id"]] = geodesics.place(read_point(row["position"]))[0]
-        except PathError as error:
-            raise BuildError(f"{row.file} line {row.line}, column position, value {row['position']!r}: {error}") from error
+    vertices = {row["id"]: geodesics.place(read_places(geodesics, row, "position")[0])[0]
+                for row in read_table(data / "trigger_points.csv")}
     (data / COMPILED / "points.json").write_text(json.dumps(vertices, indent=0) + "\n")
 
 
@@ -82,17 +142,17 @@ def build_sight(data: Path, surface: Surface, progress) -> None:
     cameras, file = data / CAMERAS, data / COMPILED / "sight.npz"
     if not cameras.exists():
         return
-    stamp = hashlib.sha256(surface.file_hash.encode() + (data / VIEWS_TABLE).read_bytes()
-                           + cameras.read_bytes()).hexdigest()
-    stamp_file = data / COMPILED / "sight.txt"
-    if file.exists() and stamp_file.exists() and stamp_file.read_text().strip() == stamp:
+    stamp = Stamp(data / COMPILED / "sight.txt", hashlib.sha256(
+        surface.file_hash.encode() + (data / VIEWS_TABLE).read_bytes() + cameras.read_bytes()).hexdigest())
+    if file.exists() and stamp.holds():
         return
     views, seen = load_views(data), SeenTriangles(data)
     wanted = [(figure, view) for figure in FIGURES for view in views.values()]
     shares = {f"{figure}__{view.id}": np.rint(seen_shares(surface, seen, figure, view) * SIGHT_STEPS).astype(np.uint8)
               for figure, view in progress(wanted)}
-    np.savez_compressed(file, **shares)
-    stamp_file.write_text(stamp + "\n")
+    stamp.lift()
+    write_arrays(file, shares)
+    stamp.set()
 
 
 def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Field], progress) -> dict[str, int]:
@@ -111,8 +171,9 @@ def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Fiel
         if old_stamps.get(owner) == stamps[owner] and owner in old:
             fields[owner] = old[owner]
         else:
-            fields[owner] = Field.from_dense(paint(geodesics, rows, spread.get(owner, "ipsilateral")))
+            fields[owner] = Field.from_dense(paint(geodesics, rows, spread.get(owner)))
             made += 1
+    stamp_file.unlink(missing_ok=True)          # so that a broken-off build is not taken for a finished one
     FieldStore.from_fields(fields).save(store_file)
     stamp_file.write_text(json.dumps(stamps, indent=0, sort_keys=True) + "\n")
     return {"fields": len(fields), "made again": made}
@@ -124,15 +185,31 @@ def laterality_of_zones(data: Path) -> dict[str, str]:
     return {f"zone:{row['id']}": row["laterality"] for row in read_table(file)} if file.exists() else {}
 
 
-def paint(geodesics: Geodesics, rows: list[Row], laterality: str) -> np.ndarray:
-    """The field of some stroke rows, for the right-sided owner; shape (n_vertices,)."""
-    strokes = [read_stroke(geodesics, row) for row in rows]
+def paint(geodesics: Geodesics, rows: list[Row], laterality: str | None) -> np.ndarray:
+    """The field of some stroke rows, for the right-sided owner.
+
+    Parameters
+    ----------
+    rows : list of Row
+        All strokes of one owner.
+    laterality : str or None
+        Of a referral zone; None for an outline or a danger, which may reach over the midline.
+
+    Returns
+    -------
+    ndarray, shape (n_vertices,)
+    """
     try:
-        field = painted(geodesics, strokes)
+        field = painted(geodesics, [read_stroke(geodesics, row) for row in rows])
     except PathError as error:
         raise BuildError(f"{rows[0].file} line {rows[0].line} ff., owner {rows[0]['owner']}: {error}") from error
-    mirrored = field[geodesics.surface.mirror]
-    return {"ipsilateral": field, "contralateral": mirrored}.get(laterality, np.maximum(field, mirrored))
+    mirror = geodesics.surface.mirror
+    if laterality is None:
+        return field
+    if laterality in TWO_SIDED:
+        return np.maximum(field, field[mirror])
+    own = np.where(geodesics.surface.on_right(), field, np.minimum(field, OUTSIDE))
+    return own[mirror] if laterality == "contralateral" else own
 
 
 def read_stroke(geodesics: Geodesics, row: Row) -> Stroke:
@@ -143,45 +220,48 @@ def read_stroke(geodesics: Geodesics, row: Row) -> Stroke:
     BuildError
         Naming the cell that cannot be read.
     """
-    try:
-        path = read_path(row["path"])
-        for point in path:
-            geodesics.place(point)
-    except PathError as error:
-        raise BuildError(f"{row.file} line {row.line}, column path, value {row['path']!r}: {error}") from error
+    path = read_places(geodesics, row, "path")
     try:
         radii = tuple(float(number) for number in row["radius_cm"].split())
         if not radii or min(radii) <= 0 or (len(radii) not in (1, len(path))):
             raise ValueError
     except ValueError:
-        raise BuildError(f"{row.file} line {row.line}, column radius_cm, value {row['radius_cm']!r}: expected one "
-                         f"positive number in cm, or one for each of the {len(path)} points of the path") from None
+        raise wrong(row, "radius_cm", "expected one positive number in cm, or one for each of the "
+                                      f"{len(path)} points of the path") from None
     return Stroke(row["kind"], path, radii)
 
 
-def build_regions(data: Path, geodesics: Geodesics, progress) -> dict[str, Field]:
-    """Tile the skin; writes ``regions.npz`` and returns the fields as ``region:<id>``."""
+def build_regions(data: Path, geodesics: Geodesics, progress) -> tuple[dict[str, Field], Stamp]:
+    """Tile the skin.
+
+    Returns
+    -------
+    fields : dict of str to Field
+        As ``region:<id>``.
+    stamp : Stamp
+        Of ``regions.npz``; to be set when the fields are written too, since they are kept together.
+    """
     surface = geodesics.surface
     regions = read_table(data / "regions.csv")
     seeds = defaultdict(list)
     for row in read_table(data / "region_seeds.csv"):
         seeds[row["region"]].append(row)
     if not regions:
-        return {}
+        raise BuildError("regions.csv: expected at least one region")
     lines = [[row["id"], row["midline"], [[seed["path"], seed["weight_cm"]] for seed in seeds[row["id"]]]] for row in regions]
-    stamp, kept = fingerprint(geodesics, lines), kept_regions(data, [row["id"] for row in regions])
-    stamp_file = data / COMPILED / "regions.txt"
-    if kept and stamp_file.exists() and stamp_file.read_text().strip() == stamp:
-        return kept
+    stamp = Stamp(data / COMPILED / "regions.txt", fingerprint(geodesics, lines))
+    kept = kept_regions(data, [row["id"] for row in regions])
+    if kept and stamp.holds():
+        return kept, stamp
     midline = np.array([row["midline"] == "yes" for row in regions])
     distances = np.array([region_distance(data, geodesics, row, seeds[row["id"]]) for row in progress(regions)])
     owner, fields = tiled(distances, surface.mirror[: surface.n_skin], midline, surface.on_right()[: surface.n_skin])
     owner = np.concatenate([owner, owner[surface.lid_of_eye]]).astype(np.int16)
-    np.savez_compressed(data / COMPILED / "regions.npz", owner=owner,
-                        ids=np.array([row["id"] for row in regions]), midline=midline)
-    stamp_file.write_text(stamp + "\n")
+    stamp.lift()
+    write_arrays(data / COMPILED / "regions.npz",
+                 {"owner": owner, "ids": np.array([row["id"] for row in regions]), "midline": midline})
     return {f"region:{row['id']}": Field.from_dense(_both_halves(surface, owner == number, field, midline[number]))
-            for number, (row, field) in enumerate(zip(regions, fields))}
+            for number, (row, field) in enumerate(zip(regions, fields))}, stamp
 
 
 def kept_regions(data: Path, names: list[str]) -> dict[str, Field]:
@@ -203,20 +283,30 @@ def _both_halves(surface: Surface, own: np.ndarray, field: np.ndarray, midline: 
 def region_distance(data: Path, geodesics: Geodesics, region: Row, seeds: list[Row]) -> np.ndarray:
     """Distance of the skin from one region's seeds, kept in the build cache; shape (n_skin,)."""
     if not seeds:
-        raise BuildError(f"{region.file} line {region.line}, column id, value {region['id']!r}: expected at least "
-                         "one row in region_seeds.csv")
+        raise wrong(region, "id", "expected at least one row in region_seeds.csv")
     lines = [(row["path"], row["weight_cm"]) for row in seeds]
     kept = data / CACHE / f"{fingerprint(geodesics, [lines, region['midline']])}.npy"
     if kept.exists():
         return np.load(kept)
-    try:
-        parsed = [Seed(read_path(row["path"]), float(row["weight_cm"] or 0)) for row in seeds]
-        distance = seed_distance(geodesics, parsed, region["midline"] == "yes").astype(np.float32)
-    except (PathError, ValueError) as error:
-        raise BuildError(f"{seeds[0].file} line {seeds[0].line} ff., region {region['id']}: {error}") from error
+    distance = seed_distance(geodesics, [read_seed(geodesics, row) for row in seeds], region["midline"] == "yes")
     kept.parent.mkdir(exist_ok=True)
-    np.save(kept, distance)
-    return distance
+    np.save(kept, distance.astype(np.float32))
+    return distance.astype(np.float32)
+
+
+def read_seed(geodesics: Geodesics, row: Row) -> Seed:
+    """A row of ``region_seeds.csv`` as a seed.
+
+    Raises
+    ------
+    BuildError
+        Naming the cell that cannot be read.
+    """
+    try:
+        head_start = float(row["weight_cm"] or 0)
+    except ValueError:
+        raise wrong(row, "weight_cm", "expected a number in cm, or nothing") from None
+    return Seed(read_places(geodesics, row, "path"), head_start)
 
 
 def fingerprint(geodesics: Geodesics, thing: list) -> str:

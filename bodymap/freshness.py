@@ -29,3 +29,12 @@ def stale(data: Path) -> str:
 def mark_fresh(data: Path) -> None:
     """Note that the compiled body matches the tables."""
     (Path(data) / STAMP).write_text(tables_hash(data) + "\n")
+
+
+def mark_stale(data: Path) -> None:
+    """Note, before the tables are compiled, that what is there no longer matches them.
+
+    A build that breaks off half-way would otherwise pass for fresh once the tables are put back as they were.
+    """
+    if stale(data):
+        (Path(data) / STAMP).unlink(missing_ok=True)

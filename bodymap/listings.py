@@ -90,8 +90,6 @@ def covered_regions(body: Body, zone_ids: list[str], side: str) -> dict[str, flo
     inside = np.zeros(body.surface.n_vertices, bool)
     for zone in zone_ids:
         inside[body.field(f"zone:{zone}").inside] = True
-    whole = np.bincount(body.regions.of_vertex, body.areas, len(body.regions.ids))
-    painted = np.bincount(body.regions.of_vertex[inside], body.areas[inside], len(body.regions.ids))
-    shares = painted / np.maximum(whole, 1e-9)
+    shares = body.shares_of_regions(np.flatnonzero(inside))
     names = [body.regions.mirrored(name) for name in body.regions.ids] if side == LEFT else body.regions.ids
     return {names[row]: round(float(shares[row]), 4) for row in np.argsort(-shares) if shares[row] >= .01}

@@ -9,13 +9,12 @@ Deterministic: the same wheel gives the same bytes.  Maintainers run it; the app
 from __future__ import annotations
 
 import hashlib
-import io
 import sys
-import zipfile
 from pathlib import Path
 
 import numpy as np
 
+from bodymap.body.arrays import write_arrays
 from bodymap.body.surface import vertex_normals
 from tools.finishing import finished, plain_parts, relaxed
 from tools.makehuman import CENTIMETRES, EYE_GROUPS, SKIN_GROUP, MakeHuman
@@ -122,22 +121,12 @@ def arrays(folder: Path, figures: tuple[str, ...] = tuple(STATURE)) -> dict[str,
     return result
 
 
-def write(path: Path, content: dict[str, np.ndarray]) -> str:
-    """Write a compressed .npz whose bytes depend on its content alone; return their SHA-256."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as file:
-        for name, array in content.items():
-            buffer = io.BytesIO()
-            np.lib.format.write_array(buffer, np.asarray(array, order="C"), allow_pickle=False)
-            file.writestr(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), buffer.getvalue(),
-                          compress_type=zipfile.ZIP_DEFLATED, compresslevel=9)
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def main(folder: str) -> None:
     """Write the surface and its checksum."""
     OUT.parent.mkdir(parents=True, exist_ok=True)
     content = arrays(Path(folder))
-    checksum = write(OUT, content)
+    write_arrays(OUT, content)
+    checksum = hashlib.sha256(OUT.read_bytes()).hexdigest()
     OUT.with_suffix(".sha256").write_text(f"{checksum}  {OUT.name}\n")
     print(OUT, f"{OUT.stat().st_size / 1e6:.1f} MB", {name: array.shape for name, array in content.items()})
 

@@ -18,8 +18,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from bodymap.body.arrays import write_arrays
 from bodymap.body.views import CAMERAS, SEEN, VIEWS_TABLE, View, camera_rotation, load_views
-from tools.build_body import STATURE, write
+from tools.build_body import STATURE
 from tools.scenes import SURFACE, Figure, Rays
 from tools.shading import (BROW, INK, LIP, border_fade, contours, eye_colour, lash_lines, skin_colour, soft_line,
                            touched, unit)
@@ -227,7 +228,7 @@ def write_maps(maps: dict[str, np.ndarray], path: Path) -> None:
     if path.exists():
         with np.load(path) as old:
             content = {name: old[name] for name in old.files if name not in content} | content
-    write(path, dict(sorted(content.items())))
+    write_arrays(path, dict(sorted(content.items())))
 
 
 def main() -> None:

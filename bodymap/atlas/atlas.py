@@ -1,7 +1,6 @@
 """The atlas: all tables, read once, with the links between them."""
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
@@ -32,11 +31,22 @@ def by_id(things: Iterable[Thing]) -> dict[str, Thing]:
     return {thing.id: thing for thing in things}
 
 
-def grouped(things: Iterable[Thing], key: Callable[[Thing], str]) -> dict[str, list[Thing]]:
-    """Things that share a key, in the order of their table; an unknown key has none."""
-    groups = defaultdict(list)
+class Groups(dict[str, list[Thing]]):
+    """Things that share a key, in the order of their table; an unknown key has none.
+
+    Asking for an unknown key adds nothing, unlike with a ``defaultdict``: requests share the groups, and some of them
+    ask for whatever stands in an address.
+    """
+
+    def __missing__(self, key: str) -> list[Thing]:
+        return []
+
+
+def grouped(things: Iterable[Thing], key: Callable[[Thing], str]) -> Groups[Thing]:
+    """Things by a key that they share."""
+    groups = Groups()
     for thing in things:
-        groups[key(thing)].append(thing)
+        groups.setdefault(key(thing), []).append(thing)
     return groups
 
 
@@ -52,6 +62,7 @@ class Atlas:
     def __init__(self, folder: Path):
         self.folder = Path(folder)
         self._tables: dict[str, list] = {}
+        self._links: dict[tuple[str, str], Groups] = {}
 
     def table(self, name: str) -> list:
         """All records of a table.
@@ -144,13 +155,9 @@ class Atlas:
 
     def of(self, table: str, column: str, key: str) -> list:
         """Records of a linking table whose ``column`` is ``key``, such as the red flags of a condition."""
-        return self._index(table, column)[key]
-
-    def _index(self, table: str, column: str) -> dict[str, list]:
-        name = f"_{table}_by_{column}"
-        if name not in self.__dict__:
-            self.__dict__[name] = grouped(self.table(table), lambda thing: getattr(thing, column))
-        return self.__dict__[name]
+        if (table, column) not in self._links:
+            self._links[table, column] = grouped(self.table(table), lambda thing: getattr(thing, column))
+        return self._links[table, column][key]
 
     def point_sides(self, point: str) -> tuple[str, ...]:
         """On which sides a trigger point is described: right, left, or midline."""

@@ -8,8 +8,6 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import ConditionMuscle
 
 EMPTY_WORDS = {"and", "part", "parts", "point", "points", "head", "belly", "both", "fibres", "division", "divisions"}
-
-
 SAME = {"inner": "medial", "outer": "lateral", "back": "posterior", "front": "anterior"}
 
 

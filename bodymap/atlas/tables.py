@@ -46,11 +46,21 @@ class Row:
     cells: dict[str, str]
 
     def __getitem__(self, column: str) -> str:
-        return self.cells[column]
+        """The text of a cell.
+
+        Raises
+        ------
+        TableError
+            When the table has no such column.
+        """
+        try:
+            return self.cells[column]
+        except KeyError:
+            raise TableError(self.file, self.line, column, "", "this column to be in the table") from None
 
     def list(self, column: str) -> list[str]:
         """A cell that holds several values separated by ``;``."""
-        return [part.strip() for part in self.cells[column].split(";") if part.strip()]
+        return [part.strip() for part in self[column].split(";") if part.strip()]
 
 
 def read_table(file: Path) -> list[Row]:

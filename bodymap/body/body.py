@@ -101,7 +101,15 @@ class Body:
         return json.loads(self._compiled("points.json").read_text())
 
     def point_vertex(self, point: str, side: str = "right") -> int:
-        """Vertex of a trigger point on one side."""
+        """Vertex of a trigger point on one side.
+
+        Raises
+        ------
+        NotBuilt
+            When the point was not there when the body was compiled.
+        """
+        if point not in self.point_vertices:
+            raise NotBuilt(f"{point} has no place on the body; run: python -m bodymap build")
         vertex = self.point_vertices[point]
         return int(self.surface.mirror[vertex]) if side == LEFT else vertex
 
@@ -112,6 +120,30 @@ class Body:
             return None
         x, y, _ = camera.project(self.surface.shape(figure, camera.pose)[[vertex]], figure)[0]
         return (float(x), float(y)) if 0 <= x < camera.width and 0 <= y < camera.height else None
+
+    @cached_property
+    def region_areas(self) -> np.ndarray:
+        """Skin area of each region in the order of ``regions.ids``, cm², shape (n_regions,)."""
+        return self.area_in_regions(np.arange(self.surface.n_vertices))
+
+    def area_in_regions(self, vertices: np.ndarray) -> np.ndarray:
+        """How much skin of each region belongs to some vertices.
+
+        Parameters
+        ----------
+        vertices : ndarray of int, shape (n,)
+            Each once.
+
+        Returns
+        -------
+        ndarray, shape (n_regions,)
+            cm², in the order of ``regions.ids``.
+        """
+        return np.bincount(self.regions.of_vertex[vertices], self.areas[vertices], len(self.regions.ids))
+
+    def shares_of_regions(self, vertices: np.ndarray) -> np.ndarray:
+        """Share of each region's skin, 0 to 1, that belongs to some vertices; as :meth:`area_in_regions`."""
+        return self.area_in_regions(vertices) / np.maximum(self.region_areas, 1e-9)
 
     def region_field(self, region: str) -> Field:
         """The field of a region, by its id with side."""

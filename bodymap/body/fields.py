@@ -11,8 +11,11 @@ from pathlib import Path
 
 import numpy as np
 
+from bodymap.body.arrays import write_arrays
+
 STEPS = 255
 BORDER = 0.5
+OUTSIDE = 0.4           # paint this faint, or fainter, is the soft rim outside a border and counts for nothing
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +102,7 @@ class FieldStore(Mapping):
     def save(self, file: Path) -> None:
         """Write the store as one compressed file."""
         owners = np.frombuffer(json.dumps(list(self._row)).encode(), np.uint8)
-        np.savez_compressed(file, owners=owners, first=self._first, vertices=self._vertices, steps=self._steps)
+        write_arrays(file, {"owners": owners, "first": self._first, "vertices": self._vertices, "steps": self._steps})
 
     def __getitem__(self, owner: str) -> Field:
         row = self._row[owner]

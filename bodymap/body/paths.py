@@ -46,9 +46,13 @@ class PathPoint:
     start: LandmarkName
     steps: tuple[Step, ...] = ()
 
+    def names(self) -> list[LandmarkName]:
+        """All landmarks that the point leans on, each with its side."""
+        return [self.start, *(step.towards for step in self.steps)]
+
     def landmarks(self) -> list[str]:
         """Ids of all landmarks that the point leans on."""
-        return [self.start.landmark, *(step.towards.landmark for step in self.steps)]
+        return [name.landmark for name in self.names()]
 
 
 def _named(text: str) -> LandmarkName:

@@ -32,8 +32,7 @@ class Paint:
     @cached_property
     def whole(self) -> dict[str, float]:
         """cm² of each region, by its id with side."""
-        regions = self.body.regions
-        return dict(zip(regions.ids, np.bincount(regions.of_vertex, self.body.areas, len(regions.ids))))
+        return dict(zip(self.body.regions.ids, self.body.region_areas))
 
     def zone(self, zone: str) -> Field:
         """The field of a referral zone of a right-sided point."""
@@ -42,9 +41,7 @@ class Paint:
     def painted(self, zone: str) -> dict[str, float]:
         """cm² of a zone's paint in each region, by its id with side."""
         if zone not in self._painted:
-            regions, inside = self.body.regions, self.zone(zone).inside
-            areas = np.bincount(regions.of_vertex[inside], self.body.areas[inside], len(regions.ids))
-            self._painted[zone] = dict(zip(regions.ids, areas))
+            self._painted[zone] = dict(zip(self.body.regions.ids, self.body.area_in_regions(self.zone(zone).inside)))
         return self._painted[zone]
 
     def named(self, zone: Row) -> list[str]:

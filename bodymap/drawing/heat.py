@@ -106,11 +106,13 @@ def heat_layers(body: Body, found: Heat, view: str, figure: str) -> Layers:
     """Nested areas, the more muscles' zones meet the deeper the red."""
     if not found.most:
         return Layers()
-    field, areas = found.field(), []
-    for band in BANDS:
-        if band.least < found.most:
-            lines = body.outliner.outlines(field, figure, body.views[view], band.least / found.most)
-            areas.append(Area(band.style, tuple(lines), band.words))
+    field, areas, within = found.field(), [], []
+    for band in reversed(bands(found)):
+        lines = body.outliner.outlines(field, figure, body.views[view], band.least / found.most)
+        # Stipple means "sometimes" only: it is left open where a deeper band begins.
+        holes = [line[::-1] for line in within] if band.style.hatch else []
+        areas.insert(0, Area(band.style, (*lines, *holes), band.words))
+        within = lines
     return Layers(tuple(painted for painted in areas if painted.lines))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
-from bodymap.body.region_map import LEFT, MIDLINE, RIGHT
+from bodymap.body.region_map import LEFT
 
 KINDS = ("essential", "spillover")
 WORTH_NAMING = 0.05         # share of a region below which a zone merely brushes it
@@ -46,11 +46,6 @@ class Coverage:
         self.body, self.atlas = body, atlas
 
     @cached_property
-    def _whole(self) -> np.ndarray:
-        """Skin area of each region with side, cm²."""
-        return np.bincount(self.body.regions.of_vertex, self.body.areas, len(self.body.regions.ids))
-
-    @cached_property
     def _across(self) -> np.ndarray:
         """For each region the row of its mirror image."""
         regions = self.body.regions
@@ -59,10 +54,7 @@ class Coverage:
     def _shares(self, owners: list[str]) -> np.ndarray:
         """Share of each region inside any of some fields, for the right side; shape (n_regions,)."""
         inside = [self.body.fields[owner].inside for owner in owners if owner in self.body.fields]
-        vertices = np.unique(np.concatenate(inside)) if inside else np.zeros(0, int)
-        regions = self.body.regions
-        painted = np.bincount(regions.of_vertex[vertices], self.body.areas[vertices], len(regions.ids))
-        return painted / np.maximum(self._whole, 1e-9)
+        return self.body.shares_of_regions(np.unique(np.concatenate(inside)) if inside else np.zeros(0, int))
 
     @cached_property
     def _of_points(self) -> dict[tuple[str, str], np.ndarray]:
@@ -78,6 +70,7 @@ class Coverage:
                 for muscle in self.atlas.muscles}
 
     def _sided(self, shares: np.ndarray, side: str) -> np.ndarray:
+        """Shares for the right side as they are on a side."""
         return shares[self._across] if side == LEFT else shares
 
     def referring(self, region: str, least: float = WORTH_NAMING) -> list[Referral]:
@@ -111,7 +104,7 @@ class Coverage:
                 if regions.of_vertex[self.body.point_vertex(point, side)] == row]
 
     def regions_of(self, point: str, side: str, kind: str) -> dict[str, float]:
-        """Regions with side that a point's zone covers, largest share first."""
-        shares = self._sided(self._of_points[point, kind], RIGHT if side == MIDLINE else side)
+        """Regions with side that a point's zones of a kind cover, each with its share (0 to 1), largest first."""
+        shares = self._sided(self._of_points[point, kind], side)
         ids = self.body.regions.ids
         return {ids[row]: float(shares[row]) for row in np.argsort(-shares) if shares[row] >= WORTH_NAMING}

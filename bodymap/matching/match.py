@@ -13,14 +13,14 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.matching.marks import Mark, marked
 from bodymap.matching.overlap import Overlap, SourceKey, Zones, overlap, together
-from bodymap.matching.scorers import SCORERS, scores
+from bodymap.matching.scorers import SCORERS, SPILLOVER_COUNTS, scores
 
 LEAST = .02             # share of the marked area below which a source is not listed
 ENOUGH = .95            # share of the marked area at which the pattern is explained
 WORTHWHILE = .06        # share that one more source must add to the pattern
 MOST_TOGETHER = 4
 NEXT_POINT = .3         # how much lower each further point of a muscle stands, as a share of its score
-MOST_TAKEN = .9
+MOST_TAKEN = .9         # largest such share
 
 
 @dataclass(frozen=True)
@@ -90,11 +90,6 @@ class Matcher:
         """The zones of every source."""
         return Zones.of(self.body, self.atlas)
 
-    @cached_property
-    def _tie_order(self) -> np.ndarray:
-        """Rank of each source in the order of the tables, right before left."""
-        return np.arange(len(self.zones.keys))
-
     def overlap(self, marks: list[Mark]) -> Overlap:
         """How the marks and every source meet."""
         return overlap(self.zones, self.body.areas, marks)
@@ -114,7 +109,8 @@ class Matcher:
         return [self._row(row, total, deduction, parts, found) for row in listed]
 
     def _order(self, total: np.ndarray, found: Overlap) -> np.ndarray:
-        return np.lexsort((self._tie_order, -np.round(found.essential, 6), -np.round(total, 9)))
+        """Rows by score, then essential skin; what is equal in both keeps the order of the tables, right before left."""
+        return np.lexsort((-np.round(found.essential, 6), -np.round(total, 9)))
 
     def _deductions(self, total: np.ndarray, found: Overlap) -> np.ndarray:
         """What each further point of a muscle gives up, so that one muscle does not fill the list."""
@@ -134,8 +130,8 @@ class Matcher:
 
     def _row(self, row: int, total: np.ndarray, deduction: np.ndarray, parts: np.ndarray, found: Overlap) -> Match:
         values = {scorer.key: float(parts[row, k]) for k, scorer in enumerate(SCORERS)}
-        return Match(self.zones.keys[row], float(total[row] - deduction[row]), float(found.covers[row]), float(found.of_zone[row]),
-                     float(found.essential[row] / max(found.marked_area, 1e-9)), values,
+        return Match(self.zones.keys[row], float(total[row] - deduction[row]), float(found.covers[row]),
+                     float(found.of_zone[row]), float(found.essential[row] / max(found.marked_area, 1e-9)), values,
                      float(deduction[row]))
 
     def pattern(self, marks: list[Mark]) -> Pattern:
@@ -152,7 +148,7 @@ class Matcher:
         chosen, explained = [], 0.0
         while len(chosen) < MOST_TOGETHER and explained < ENOUGH:
             essential, spillover = self.zones.essential @ left, self.zones.spillover @ left
-            worth = (essential + .5 * spillover) * np.sqrt(np.maximum(total, 0))
+            worth = (essential + SPILLOVER_COUNTS * spillover) * np.sqrt(np.maximum(total, 0))
             row = int(np.argmax(np.round(worth, 9)))
             gain = (essential[row] + spillover[row]) / max(found.marked_area, 1e-9)
             if gain < WORTHWHILE:
@@ -180,7 +176,6 @@ class Matcher:
         regions, names = self.body.regions.of_vertex, self.body.regions.ids
         painted = np.bincount(regions, zone, len(names))
         marked_too = np.bincount(regions, zone * touched, len(names))
-        whole = np.bincount(regions, self.body.areas, len(names))
-        share = painted / np.maximum(whole, 1e-9)
+        share = painted / np.maximum(self.body.region_areas, 1e-9)
         unmarked = (share >= least) & (marked_too < .2 * painted)
         return [names[number] for number in np.argsort(-painted) if unmarked[number]]

@@ -14,11 +14,8 @@ def touched_regions(body: Body, marks: list[Mark]) -> dict[str, float]:
     """Regions (ids with side) that the marks touch in earnest, with the share of each that is marked."""
     if not marks:
         return {}
-    inside = marked(marks, body.surface.n_vertices) > 0
-    names, area = body.regions.ids, body.areas
-    whole = np.bincount(body.regions.of_vertex, area, len(names))
-    painted = np.bincount(body.regions.of_vertex[inside], area[inside], len(names))
-    share = painted / np.maximum(whole, 1e-9)
+    names, inside = body.regions.ids, np.flatnonzero(marked(marks, body.surface.n_vertices))
+    painted, share = body.area_in_regions(inside), body.shares_of_regions(inside)
     of_marks = painted / max(painted.sum(), 1e-9)
     return {names[row]: float(share[row]) for row in np.argsort(-painted)
             if share[row] >= TOUCHED or of_marks[row] >= NOTICEABLE}

@@ -15,7 +15,6 @@ if PACKAGE not in sys.modules:
     every.__all__ = []
     sys.modules[every.__name__] = every
 
-import dash_mantine_components  # registers the package's scripts
 from dash_mantine_components.ColorSchemeToggle import ColorSchemeToggle
 from dash_mantine_components.MantineProvider import MantineProvider
 from dash_mantine_components.Select import Select

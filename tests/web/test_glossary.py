@@ -61,7 +61,7 @@ def test_every_clinic_statement_leads_to_a_page_that_says_it(client, atlas):
 
 def test_all_five_pages_are_in_the_table(atlas):
     assert len({one.page for one in atlas.table("clinic_statements")}) == 5
-    rows = re.findall(r"^\| p\d", (ROOT / "docs" / "clinic_statements.md").read_text(encoding="utf-8"), re.M)
+    rows = re.findall(r"^\| p\d", (ROOT / "docs" / "clinic_statements.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert len(rows) == len(atlas.table("clinic_statements"))
 
 

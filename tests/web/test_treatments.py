@@ -39,7 +39,7 @@ def test_rates_keep_their_denominators_apart(main):  # noqa: F811
     page = json.dumps(main("/treatments?chapter=side_effects"))
     assert page.count('"rate-table"') >= 5
     told = texts(main("/treatments?chapter=side_effects"))
-    assert "7,629 treatments" in told and "20,464 treatments" in told and "19.18 %" in told
+    assert "7,629 treatments" in told and "20,464 treatments" in told and "19.18\u00a0%" in told
 
 
 def test_contraindications_are_two_kinds(main):  # noqa: F811

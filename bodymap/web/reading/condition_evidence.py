@@ -36,7 +36,7 @@ def evidence(library: Library, condition: Condition, voice: str) -> html.Section
     return chapter("evidence", "What studies found", *plots(library.atlas, effects, voice),
                    html.Ul([line(library, study, voice) for study in found], className="studies"),
                    html.P(link("All studies on this", evidence_link(condition=condition.id), className="button quiet")),
-                   footing(library.atlas, [graded(study) for study in found]))
+                   footing(library.atlas, [GradedStudy(study) for study in found]))
 
 
 def line(library: Library, study: Study, voice: str) -> html.Li:
@@ -48,7 +48,7 @@ def line(library: Library, study: Study, voice: str) -> html.Li:
                            className="aside" if voice == DEFAULT else "")])
 
 
-class graded:
+class GradedStudy:
     """A study seen as a record with sources and a grade."""
 
     def __init__(self, study: Study):

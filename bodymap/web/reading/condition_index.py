@@ -22,8 +22,8 @@ def index(library: Library, voice: str, text: str = "") -> list:
     if text.strip():
         hits = library.search.find(text, kinds=("condition",), limit=12)
         if not hits:
-            return [html.P([f"No condition is called “{text.strip()[:40]}” here. Try a part of the body, such as “knee”, or "
-                            "a common name, such as “tennis elbow”."], className="empty")]
+            return [html.P(f"No condition is called “{text.strip()[:40]}” here. Try a part of the body, such as “knee”, or a "
+                           "common name, such as “tennis elbow”.", className="empty")]
         return [html.Ul([entry(conditions[hit.id], voice) for hit in hits], className="index-list found")]
     groups = []
     for title, parts in REGIONS.items():

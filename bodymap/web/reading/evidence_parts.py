@@ -85,7 +85,8 @@ def results(library: Library, asked: dict[str, str], voice: str) -> list:
     condition = library.atlas.conditions.get(asked.get("condition", ""))
     effects = [effect for study in found for effect in library.atlas.of("study_effects", "study", study.id)
                if effect.measure != "kappa"]
-    more = [html.P(link(f"All about {condition.name}", condition_link(condition.id), keep=True, className="button quiet"))] if condition else []
+    more = [html.P(link(f"All about {condition.name}", condition_link(condition.id), keep=True,
+                        className="button quiet"))] if condition else []
     drawn = chapter("plots", "Effects, each unit apart", *plots(library.atlas, effects, voice)) if condition and effects else None
     return [html.P(f"{len(found)} {'study' if len(found) == 1 else 'studies'}", className="count-line"), balance(found), *more,
             *([drawn] if drawn else []), chapter("table", "Studies", table(library, found, voice))]

@@ -38,8 +38,7 @@ def chart(library: Library, events: list[AdverseEvent], voice: str) -> html.Div:
     most = max(event.rate_percent for event in events)
     counted = f"among {int(first.denominator):,} {first.per}" if first.denominator.isdigit() else f"per {first.per}"
     rows = [html.Tr([html.Th([say(voice, one.plain_name, one.name), severity(one)], scope="row"),
-                     html.Td(html.Span(className=f"rate-bar rate-{one.severity}",
-                                       style={"--share": f"{max(one.rate_percent / most * 100, .6) if one.rate_percent else 0:.1f}%"}), **{"aria-hidden": "true"}),
+                     html.Td(bar(one, most), **{"aria-hidden": "true"}),
                      html.Td([html.Span(percent(one.rate_percent), className="rate-number"),
                               html.Span(in_short(one), className="rate-words")])], id=f"event-{one.id}", tabIndex=-1)
             for one in sorted(events, key=lambda one: -one.rate_percent)]
@@ -49,6 +48,12 @@ def chart(library: Library, events: list[AdverseEvent], voice: str) -> html.Div:
                                                f", {counted}"]), head, html.Tbody(rows)], className="rate-table"),
                      html.P(first.study_note, className="aside") if voice != DEFAULT else None,
                      footing(library.atlas, events)])
+
+
+def bar(event: AdverseEvent, most: float) -> html.Span:
+    """A rate as a bar beside the largest of its study; a rate of nought has none."""
+    share = max(event.rate_percent / most * 100, .6) if event.rate_percent else 0
+    return html.Span(className=f"rate-bar rate-{event.severity}", style={"--share": f"{share:.1f}%"})
 
 
 def in_short(event: AdverseEvent) -> str:

@@ -6,9 +6,9 @@ from dash import dcc, html
 from bodymap.atlas.care import NeedlingTopic
 from bodymap.web.components.sections import paragraph
 from bodymap.web.library import Library
+from bodymap.web.reading.flags import flags_panel
 from bodymap.web.reading.footing import footing
 from bodymap.web.reading.harms import contraindications, rates
-from bodymap.web.reading.flags import flags_panel
 from bodymap.web.reading.links import CHAPTERS, chapter_link
 from bodymap.web.reading.pieces import print_button, way_back
 from bodymap.web.voice import DEFAULT

@@ -5,10 +5,10 @@ from dash import html
 
 from bodymap.atlas.evidence import GRADES, Study
 from bodymap.web.components.notes import link
-from bodymap.web.components.sections import paragraph, sentence, terms
+from bodymap.web.components.sections import sentence, terms
 from bodymap.web.library import Library
-from bodymap.web.reading.condition_evidence import RESULTS, SHORT_RESULTS, graded
-from bodymap.web.reading.footing import cited, footing
+from bodymap.web.reading.condition_evidence import RESULTS, SHORT_RESULTS
+from bodymap.web.reading.footing import cited
 from bodymap.web.reading.forest import plots, study_name
 from bodymap.web.reading.links import condition_link, evidence_link, study_link, therapy_link
 from bodymap.web.reading.pieces import chapter, pills, print_button, tag, way_back
@@ -84,8 +84,3 @@ def row(library: Library, study: Study, voice: str) -> html.Tr:
         html.Td(tag(SHORT_RESULTS.get(study.result, study.result), study.result)),
         html.Td(STRENGTHS.get(study.strength, study.strength.replace("_", " "))),
     ])
-
-
-def grades_of(library: Library, studies: list[Study]):
-    """What the listed studies rest on."""
-    return footing(library.atlas, [graded(study) for study in studies])

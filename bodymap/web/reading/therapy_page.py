@@ -9,8 +9,8 @@ from bodymap.web.components.notes import link
 from bodymap.web.components.sections import more, paragraph
 from bodymap.web.library import Library
 from bodymap.web.reading.footing import footing
-from bodymap.web.reading.links import condition_link, study_link
 from bodymap.web.reading.forest import study_name
+from bodymap.web.reading.links import condition_link, study_link
 from bodymap.web.reading.pieces import chapter, contents, pills, print_button, way_back
 from bodymap.web.voice import DEFAULT, say
 
