@@ -10,7 +10,7 @@ from bodymap.matching.red_flags import touches
 from bodymap.matching.touched import touched_regions
 
 POORLY = .35            # share of the marks that the best source must cover to count as a fair explanation
-FAIRLY = .6             # share that several sources must account for together, where no single one covers much
+FAIRLY = .45            # share that several sources must account for together, where no single one covers much
 NUMB = "numb_or_tingling"
 
 
