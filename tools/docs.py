@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "docs/data.md", ROOT / "docs/how_sure.md",
              ROOT / "docs/architecture.md")
-MEANINGS = {"seen_in_volunteers": "a study or case series saw the pattern; the point's page names it",
+MEANINGS = {"seen_in_a_study": "a study or case series saw the pattern; the point's page names it",
             "cross_checked": "the Trigger Point Manual, and a second source that we read, agree",
             "partly_checked": "a second source that we read tells part of it",
             "recalled": "known from the Trigger Point Manual, not seen by us in a second source"}

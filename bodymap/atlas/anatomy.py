@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 GRADES = {
-    "seen_in_volunteers": "seen in volunteers",
+    "seen_in_a_study": "seen in a study",
     "cross_checked": "described by clinicians, found in a second source",
     "partly_checked": "described by clinicians, partly found in a second source",
     "recalled": "recalled, not checked",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 import numpy as np
@@ -65,6 +66,12 @@ class Field:
             at = np.searchsorted(vertices, field.vertices)
             values[at] = np.maximum(values[at], field.values)
         return Field(vertices, values)
+
+
+def together(fields: Iterable[Field]) -> Field | None:
+    """All fields as one, the larger value where they meet; None for none."""
+    fields = list(fields)
+    return reduce(Field.joined, fields) if fields else None
 
 
 class FieldStore(Mapping):

@@ -77,7 +77,7 @@ def midline_points_have_two_sided_zones(project: Project) -> Iterator[Problem]:
 def grades_name_their_grounds(project: Project) -> Iterator[Problem]:
     """A point is no surer than what it rests on."""
     for row in project.rows("trigger_points"):
-        if row["grade"] == "seen_in_volunteers" and not row["experimental_support"]:
-            yield wrong(row, "experimental_support", "the experiment, since the grade is seen_in_volunteers")
+        if row["grade"] == "seen_in_a_study" and not row["experimental_support"]:
+            yield wrong(row, "experimental_support", "the experiment, since the grade is seen_in_a_study")
         if row["grade"] in CHECKED and not row["second_source"]:
             yield wrong(row, "second_source", f"a second source, since the grade is {row['grade']}")

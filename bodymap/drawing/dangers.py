@@ -2,14 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Danger
 from bodymap.body.body import Body
-from bodymap.body.fields import Field
+from bodymap.body.fields import together
 from bodymap.body.region_map import LEFT, RIGHT
-from bodymap.drawing.layers import DANGER, Area, Style, area
+from bodymap.drawing.layers import DANGER, Area, Style, area, shown
 from bodymap.drawing.scenes import outlines, views_of_muscle
 
 PLEURA = Style("pleura", DANGER.colour, .16, .95, 1.8, hatch="x")
@@ -26,19 +25,13 @@ def danger_areas(body: Body, atlas: Atlas, muscle: str, sides: Iterable[str], vi
     """Structures at risk near a muscle in one view; those that the view does not show are left out."""
     sides = tuple(sides)
     wanted = [side for side in (RIGHT, LEFT) if side in sides] or [RIGHT]
-    found = [area(body, body.field(f"danger:{danger.id}", side), STYLES.get(danger.kind, DANGER), view, figure,
-                  danger.name) for danger in dangers_of(body, atlas, muscle) for side in wanted]
-    return tuple(painted for painted in found if painted.lines)
+    return shown(area(body, body.field(f"danger:{danger.id}", side), STYLES.get(danger.kind, DANGER), view, figure,
+                  danger.name) for danger in dangers_of(body, atlas, muscle) for side in wanted)
 
 
 def danger_views(body: Body, atlas: Atlas, muscle: str, side: str, figure: str) -> list[str]:
     """Views that show a muscle together with the structures at risk beside it, best first."""
     risky = [body.field(f"danger:{danger.id}", side) for danger in dangers_of(body, atlas, muscle)]
     own = outlines(body, atlas, muscle, side)
-    ranked = body.sight.ranked([joined(fields) for fields in (own, risky) if fields], figure)
+    ranked = body.sight.ranked([together(fields) for fields in (own, risky) if fields], figure)
     return ranked or views_of_muscle(body, atlas, muscle, side, figure)
-
-
-def joined(fields: list[Field]) -> Field:
-    """Several fields as one."""
-    return reduce(lambda one, other: one.joined(other), fields)

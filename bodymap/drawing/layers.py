@@ -4,6 +4,7 @@ The same layers become a Plotly figure, an SVG thumbnail or a PNG.
 """
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,6 +69,11 @@ class Layers:
 def area(body: Body, field: Field, style: Style, view: str, figure: str, label: str = "") -> Area:
     """A field as a painted area; its ``lines`` are empty where the view does not show it."""
     return Area(style, tuple(body.outliner.outlines(field, figure, body.views[view])), label)
+
+
+def shown(areas: Iterable[Area]) -> tuple[Area, ...]:
+    """Areas of which the view shows something."""
+    return tuple(painted for painted in areas if painted.lines)
 
 
 def cross(body: Body, point: str, side: str, view: str, figure: str, label: str, chosen: bool = True) -> Cross | None:

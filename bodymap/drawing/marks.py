@@ -8,8 +8,8 @@ import numpy as np
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
-from bodymap.body.fields import Field
-from bodymap.drawing.layers import ESSENTIAL, MARK, SPILLOVER, Area, Layers, Style, area, cross
+from bodymap.body.fields import Field, together
+from bodymap.drawing.layers import ESSENTIAL, MARK, SPILLOVER, Layers, Style, area, cross, shown
 from bodymap.drawing.palette import SOURCES
 from bodymap.drawing.points import KINDS, zone_field
 
@@ -58,14 +58,6 @@ def whole_zone(body: Body, atlas: Atlas, point: str, side: str) -> Field | None:
     return together(fields)
 
 
-def together(fields: Iterable[Field]) -> Field | None:
-    """All fields as one; None for none."""
-    joined = None
-    for field in fields:
-        joined = field if joined is None else joined.joined(field)
-    return joined
-
-
 def overlap_field(one: Field, other: Field) -> Field:
     """Where both fields lie."""
     vertices, first, second = np.intersect1d(one.vertices, other.vertices, return_indices=True)
@@ -77,8 +69,3 @@ def overlap_views(body: Body, zone: Field, marks: Sequence[Field], figure: str) 
     marked = together(marks)
     met = [overlap_field(zone, marked), marked] if marked is not None else []
     return body.sight.ranked([field for field in (*met, zone) if len(field.inside)], figure)
-
-
-def shown(areas: Iterable[Area]) -> tuple[Area, ...]:
-    """Areas of which the view shows something."""
-    return tuple(painted for painted in areas if painted.lines)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
+from bodymap.body.outlines import signed_area
 from bodymap.body.views import View
 from bodymap.drawing.layers import Area, Cross, Layers, Style
 from bodymap.drawing.palette import INK, PAPER
@@ -32,8 +33,9 @@ def paint_area(image: Image.Image, painted: Area) -> None:
     style, red_green_blue = painted.style, _colour(painted.style)
     inside = Image.new("L", image.size, 0)
     pen = ImageDraw.Draw(inside)
-    lines = sorted(([tuple(xy) for xy in line * DENSITY] for line in painted.lines), key=_area, reverse=True)
-    sense = [_signed(line) > 0 for line in lines]
+    outlines = sorted(painted.lines, key=lambda line: -abs(signed_area(line)))        # holes after what they lie in
+    lines = [[tuple(xy) for xy in line * DENSITY] for line in outlines]
+    sense = [signed_area(line) > 0 for line in outlines]
     for line, way in zip(lines, sense):
         pen.polygon(line, fill=255 if way == sense[0] else 0)
     mask = np.asarray(inside, float) / 255
@@ -84,12 +86,3 @@ def paint_cross(image: Image.Image, mark: Cross) -> None:
 
 def _colour(style: Style) -> tuple[int, int, int]:
     return tuple(int(style.colour[k:k + 2], 16) for k in (1, 3, 5))
-
-
-def _signed(line: list) -> float:
-    x, y = np.array(line).T
-    return float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1])) / 2
-
-
-def _area(line: list) -> float:
-    return abs(_signed(line))

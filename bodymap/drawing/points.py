@@ -3,36 +3,26 @@ from __future__ import annotations
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
-from bodymap.body.fields import Field
-from bodymap.drawing.layers import ESSENTIAL, MUSCLE, SPILLOVER, Area, Layers, area, cross
+from bodymap.body.fields import Field, together
+from bodymap.drawing.layers import ESSENTIAL, MUSCLE, SPILLOVER, Layers, area, cross, shown
 
 KINDS = (("spillover", SPILLOVER), ("essential", ESSENTIAL))
 
 
 def zone_field(body: Body, atlas: Atlas, point: str, kind: str, side: str) -> Field | None:
     """All zones of a kind together, on one side; None when the point has none."""
-    joined = None
-    for zone in atlas.zones_of_point[point]:
-        if zone.kind == kind:
-            field = body.field(f"zone:{zone.id}", side)
-            joined = field if joined is None else joined.joined(field)
-    return joined
+    return together(body.field(f"zone:{zone.id}", side) for zone in atlas.zones_of_point[point] if zone.kind == kind)
 
 
 def muscle_field(body: Body, atlas: Atlas, point: str, side: str) -> Field | None:
     """The outline of the muscle part, or parts, that a point lies in; None when none is painted."""
-    joined = None
-    for part in atlas.points[point].part:
-        if f"outline:{part}" not in body.fields:
-            continue
-        field = body.field(f"outline:{part}", side)
-        joined = field if joined is None else joined.joined(field)
-    return joined
+    return together(body.field(f"outline:{part}", side) for part in atlas.points[point].part
+                    if f"outline:{part}" in body.fields)
 
 
 def point_layers(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...], view: str, figure: str) -> Layers:
     """Muscle beneath, spillover zone, essential zone, then the X; one of each for each side."""
-    areas, crosses = [], []
+    areas = []
     for side in sides:
         muscle = muscle_field(body, atlas, point, side)
         if muscle is not None:
@@ -42,13 +32,8 @@ def point_layers(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...], v
             field = zone_field(body, atlas, point, kind, side)
             if field is not None:
                 areas.append(area(body, field, style, view, figure, f"{kind} pain zone"))
-    for side in sides:
-        crosses.append(cross(body, point, side, view, figure, atlas.point_name(point)))
-    return Layers(tuple(_visible(areas)), tuple(mark for mark in crosses if mark))
-
-
-def _visible(areas: list[Area]) -> list[Area]:
-    return [painted for painted in areas if painted.lines]
+    crosses = [cross(body, point, side, view, figure, atlas.point_name(point)) for side in sides]
+    return Layers(shown(areas), tuple(mark for mark in crosses if mark))
 
 
 def best_views(body: Body, atlas: Atlas, point: str, side: str, figure: str) -> list[str]:

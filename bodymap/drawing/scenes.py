@@ -7,8 +7,9 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.fields import Field
 from bodymap.drawing import points
-from bodymap.drawing.layers import MUSCLE, REGION, Area, Layers, Style, area, cross
+from bodymap.drawing.layers import MUSCLE, REGION, Cross, Layers, Style, area, cross, shown
 
+LEADING_PARTS = 3       # parts of a muscle by which its best view is chosen
 MUSCLE_CHOSEN = Style("muscle", MUSCLE.colour, .26, .9, 1.6, dash="dot")
 
 
@@ -40,15 +41,10 @@ def region_layers(body: Body, atlas: Atlas, region: str, marks: Iterable[tuple[s
                   crosses(body, atlas, marks, view, figure))
 
 
-def crosses(body: Body, atlas: Atlas, marks: Iterable[tuple[str, str]], view: str, figure: str) -> tuple:
+def crosses(body: Body, atlas: Atlas, marks: Iterable[tuple[str, str]], view: str, figure: str) -> tuple[Cross, ...]:
     """Small crosses at trigger points, each given with its side, where the view shows them."""
     found = [cross(body, point, side, view, figure, atlas.point_name(point), chosen=False) for point, side in marks]
     return tuple(mark for mark in found if mark)
-
-
-def shown(areas: Iterable[Area]) -> tuple[Area, ...]:
-    """Areas of which the view shows something."""
-    return tuple(painted for painted in areas if painted.lines)
 
 
 def views_of_point(body: Body, atlas: Atlas, point: str, side: str, figure: str) -> list[str]:
@@ -59,7 +55,7 @@ def views_of_point(body: Body, atlas: Atlas, point: str, side: str, figure: str)
 def views_of_muscle(body: Body, atlas: Atlas, muscle: str, side: str, figure: str) -> list[str]:
     """Views in which a muscle appears, best first; all of them when nothing is painted."""
     fields = outlines(body, atlas, muscle, side)
-    return body.sight.ranked(fields[:3], figure) or list(body.views)
+    return body.sight.ranked(fields[:LEADING_PARTS], figure) or list(body.views)
 
 
 def views_of_region(body: Body, region: str, figure: str) -> list[str]:

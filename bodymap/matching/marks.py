@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bodymap.body.body import Body
-from bodymap.body.fields import Field
+from bodymap.body.fields import BORDER, OUTSIDE, Field
+from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
 
 KINDS = ("ache", "sharp", "burning", "numb_or_tingling", "cramp")
 STRONGEST = 10
@@ -33,14 +34,29 @@ class Mark:
 
 
 def membership(values: np.ndarray) -> np.ndarray:
-    """How far inside paint is: 0 outside the border, 1 inside, with a narrow ramp between."""
-    return np.clip((values - .4) / .2, 0, 1)
+    """How far inside paint is: 0 in its soft rim, .5 on its border, 1 inside; as many numbers as ``values``."""
+    return np.clip((values - OUTSIDE) / (2 * (BORDER - OUTSIDE)), 0, 1)
 
 
 def region_mark(body: Body, region: str, strength: int = MIDDLING, kind: str = "ache") -> Mark:
-    """A whole region, by its id with side, as a mark."""
-    vertices = body.regions.vertices(region)
-    return Mark(Field(vertices, np.ones(len(vertices))), strength, kind)
+    """A whole region, by its id with side, as a mark.
+
+    The midline itself belongs to neither side, so that a mark on the right answers with no source on the left, and
+    left is the exact mirror image of right; it is painted as a rim, up to which a picture closes.
+
+    Raises
+    ------
+    KeyError
+        For an unknown region.
+    """
+    surface, regions = body.surface, body.regions
+    base, side = regions.base[regions.row[region]], regions.sides[regions.row[region]]
+    vertices = regions.vertices(region if side == MIDLINE else sided(base, RIGHT))
+    values = np.ones(len(vertices))
+    if side != MIDLINE:
+        values[surface.mirror[vertices] == vertices] = OUTSIDE
+    field = Field(vertices, values)
+    return Mark(field.mirrored(surface.mirror) if side == LEFT else field, strength, kind)
 
 
 def marked(marks: list[Mark], n_vertices: int) -> np.ndarray:

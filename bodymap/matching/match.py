@@ -12,8 +12,8 @@ import numpy as np
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.matching.marks import Mark, marked
-from bodymap.matching.overlap import Overlap, SourceKey, Zones, overlap, together
-from bodymap.matching.scorers import SCORERS, SPILLOVER_COUNTS, scores
+from bodymap.matching.overlap import SPILLOVER_COUNTS, Overlap, SourceKey, Zones, overlap, together
+from bodymap.matching.scorers import SCORERS, scores
 
 LEAST = .02             # share of the marked area below which a source is not listed
 ENOUGH = .95            # share of the marked area at which the pattern is explained

@@ -14,6 +14,7 @@ from bodymap.matching.marks import Mark, marked, membership
 if TYPE_CHECKING:           # SciPy is slow to import, so it is left until somebody marks something
     from scipy.sparse import csr_matrix
 
+SPILLOVER_COUNTS = .5
 FREQUENCY = {"usual": 1.0, "occasional": .5, "rare": .2}
 
 
@@ -107,7 +108,7 @@ class Overlap:
     of_essential : ndarray
         Share of the essential zone that was marked.
     per_mark : ndarray, shape (n_sources, n_marks)
-        Share of each single mark that the zones cover, spillover counting half.
+        Share of each single mark that the zones cover, spillover counting by ``SPILLOVER_COUNTS``.
     """
 
     marked_area: float
@@ -120,7 +121,13 @@ class Overlap:
 
 
 def overlap(zones: Zones, areas: np.ndarray, marks: list[Mark]) -> Overlap:
-    """Compare the marks with every source at once."""
+    """Compare the marks with every source at once.
+
+    Parameters
+    ----------
+    areas : ndarray, shape (n_vertices,)
+        Skin area of each vertex, cm².
+    """
     n = len(areas)
     whole = marked(marks, n)
     touched = whole > 0
@@ -133,7 +140,7 @@ def overlap(zones: Zones, areas: np.ndarray, marks: list[Mark]) -> Overlap:
         one = marked([mark], n)
         area = (areas * one).sum()
         if area:
-            single[:, number] = (zones.essential @ one + .5 * (zones.spillover @ one)) / area
+            single[:, number] = (zones.essential @ one + SPILLOVER_COUNTS * (zones.spillover @ one)) / area
     both = zones.essential_area + zones.spillover_area
     return Overlap(marked_area, essential, spillover,
                    (essential + spillover) / max(marked_area, 1e-9),

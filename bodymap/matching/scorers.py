@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bodymap.matching.overlap import Overlap, Zones
+from bodymap.matching.overlap import SPILLOVER_COUNTS, Overlap, Zones
 
-SPILLOVER_COUNTS = .5
 A_FAIR_SHARE = .2        # share of the marks above which a zone's own fit counts in full
 
 

@@ -135,7 +135,7 @@ WORDS = [
     Break("zone_ids_name_point_and_kind", "referral_zones", "kind", "spillover", having(kind="essential"), told="id"),
     Break("midline_points_have_two_sided_zones", "trigger_points", "sides", "midline", told="laterality",
           elsewhere=lambda row, copy: copy.first("referral_zones", having(point=row["id"], laterality="ipsilateral"))),
-    Break("grades_name_their_grounds", "trigger_points", "grade", "seen_in_volunteers",
+    Break("grades_name_their_grounds", "trigger_points", "grade", "seen_in_a_study",
           having(experimental_support=""), told="experimental_support"),
     Break("grades_name_their_grounds", "trigger_points", "second_source", "", having(grade="cross_checked")),
     Break("grades_name_their_grounds", "trigger_points", "grade", "partly_checked", having(second_source=""),

@@ -11,8 +11,8 @@ BODY_PARTS = {"head": "Head and face", "neck": "Neck", "shoulder": "Shoulder", "
               "hand": "Hand", "chest": "Chest", "upper_back": "Upper back", "lower_back": "Lower back",
               "abdomen": "Belly", "pelvis": "Pelvis", "hip": "Hip and buttock", "thigh": "Thigh", "knee": "Knee",
               "leg": "Lower leg", "foot": "Foot"}
-AT_LEAST = {"seen_in_volunteers": ("seen_in_volunteers",), "cross_checked": ("seen_in_volunteers", "cross_checked"),
-            "partly_checked": ("seen_in_volunteers", "cross_checked", "partly_checked")}
+AT_LEAST = {"seen_in_a_study": ("seen_in_a_study",), "cross_checked": ("seen_in_a_study", "cross_checked"),
+            "partly_checked": ("seen_in_a_study", "cross_checked", "partly_checked")}
 
 
 def muscle_list(atlas: Atlas, grade: str = "", opened: str = "") -> list:

@@ -24,7 +24,7 @@ PATH, TITLE, NAV = "/", "Explore", ("Explore", "body")
 REACH = .03                 # how near a tap must come to a cross, as a share of the picture's longer side
 GRADES = [{"value": "", "label": "However sure"}, {"value": "partly_checked", "label": "At least partly checked"},
           {"value": "cross_checked", "label": "Second source found"},
-          {"value": "seen_in_volunteers", "label": "Seen in volunteers"}]
+          {"value": "seen_in_a_study", "label": "Seen in a study"}]
 
 
 def layout(search: str) -> list:
