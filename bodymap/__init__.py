@@ -1,8 +1,13 @@
 """Bodymap: an interactive body map of myofascial trigger points and referred pain."""
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -11,15 +16,19 @@ __all__ = ["match"]
 
 @lru_cache(maxsize=1)
 def _tools():
+    """What a match needs, read once; imported here, so that ``import bodymap`` alone costs nothing."""
     from bodymap.atlas.atlas import Atlas
     from bodymap.body.body import Body
     from bodymap.matching.match import Matcher
     from bodymap.matching.naming import Places
+    from bodymap.freshness import stale
+    if message := stale(DATA):
+        warnings.warn(message, stacklevel=3)
     atlas = Atlas(DATA)
-    return Matcher(Body(DATA), atlas), Places(atlas), atlas
+    return Matcher(Body(DATA), atlas), Places(atlas)
 
 
-def match(places: list[str], top: int = 10):
+def match(places: list[str], top: int = 10) -> pandas.DataFrame:
     """Commonly described sources for pain in some places.
 
     Parameters
@@ -42,5 +51,5 @@ def match(places: list[str], top: int = 10):
     """
     import pandas
     from bodymap.matching.answers import COLUMNS, answer
-    matcher, known, _ = _tools()
+    matcher, known = _tools()
     return pandas.DataFrame(answer(matcher, known, places, top)["sources"], columns=COLUMNS)

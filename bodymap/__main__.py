@@ -1,4 +1,8 @@
-"""The command line: ``python -m bodymap COMMAND``."""
+"""The command line: ``python -m bodymap COMMAND``.
+
+Each command imports what it needs by itself, so that a list or a typing error does not wait for the drawing or the
+painting libraries.
+"""
 from __future__ import annotations
 
 import argparse
@@ -9,8 +13,10 @@ from pathlib import Path
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import TableError
 from bodymap.body.body import Body, NotBuilt
+from bodymap.freshness import stale
 
 ROOT = Path(__file__).parent.parent
+LOOKING_AFTER = ("build", "check")      # commands that see for themselves whether the compiled body is fresh
 
 
 def parser() -> argparse.ArgumentParser:
@@ -30,18 +36,25 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--rule", action="append", help="only this rule; may be given several times")
     check.set_defaults(run=check_command)
     draw = commands.add_parser("draw", help="draw a trigger point")
-    draw.add_argument("point")
+    draw.add_argument("point", help="id of a trigger point")
     draw.add_argument("--view", help="for example head_left; the best one if not given")
     draw.add_argument("--figure", choices=("female", "male"), default="female")
     draw.add_argument("--side", choices=("left", "right", "both"), default="right")
-    draw.add_argument("--out", type=Path, required=True)
+    draw.add_argument("--out", type=Path, required=True, help="picture file, such as point.png")
     draw.set_defaults(run=draw_command)
     match = commands.add_parser("match", help="commonly described sources for pain in some places")
     match.add_argument("places", nargs="+", help="region ids or names, with or without a side")
-    match.add_argument("--top", type=int, default=10)
-    match.add_argument("--json", action="store_true")
+    match.add_argument("--top", type=how_many, default=10, help="how many sources at most")
+    match.add_argument("--json", action="store_true", help="as JSON; otherwise one line each")
     match.set_defaults(run=match_command)
     return ask
+
+
+def how_many(text: str) -> int:
+    """A whole number from 1."""
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+    return int(text)
 
 
 def listing(words: argparse.Namespace) -> None:
@@ -82,9 +95,10 @@ def check_command(words: argparse.Namespace) -> None:
 
 
 def draw_command(words: argparse.Namespace) -> None:
-    """Draw one point in one view."""
+    """Draw one point in one view; says so when the view shows nothing of it."""
     from bodymap.drawing.picture import picture
-    from bodymap.drawing.points import best_views, point_layers
+    from bodymap.drawing.points import point_layers
+    from bodymap.drawing.scenes import views_of_point
     body, atlas = Body(words.data), Atlas(words.data)
     if words.point not in atlas.points:
         sys.exit(f"bodymap draw: unknown point {words.point!r}; did you mean {', '.join(nearest(words.point, atlas.points))}?")
@@ -92,11 +106,18 @@ def draw_command(words: argparse.Namespace) -> None:
     sides = described if words.side == "both" else tuple(side for side in described if side in (words.side, "midline"))
     if not sides:
         sys.exit(f"bodymap draw: {words.point} is described on the {described[0]} side only")
-    view = words.view or best_views(body, atlas, words.point, sides[0], words.figure)[0]
+    best = views_of_point(body, atlas, words.point, sides[0], words.figure)
+    view = words.view or best[0]
     if view not in body.views:
         sys.exit(f"bodymap draw: unknown view {view!r}; one of {', '.join(body.views)}")
     layers = point_layers(body, atlas, words.point, sides, view, words.figure)
-    picture(body.views[view], words.figure, layers, ROOT / "assets").save(words.out)
+    if not layers.areas and not layers.crosses:
+        print(f"bodymap draw: {view} shows nothing of {words.point}; best seen in {', '.join(best[:3])}", file=sys.stderr)
+    drawn = picture(body.views[view], words.figure, layers, ROOT / "assets")
+    try:
+        drawn.save(words.out)
+    except (OSError, ValueError) as error:
+        sys.exit(f"bodymap draw: cannot write {words.out}: {error}")
 
 
 def match_command(words: argparse.Namespace) -> None:
@@ -129,6 +150,8 @@ def nearest(word: str, known) -> list[str]:
 def main() -> None:
     """Entry point."""
     words = parser().parse_args()
+    if words.command not in LOOKING_AFTER and (message := stale(words.data)):
+        print(f"bodymap {words.command}: {message}", file=sys.stderr)
     try:
         words.run(words)
     except (TableError, NotBuilt, FileNotFoundError) as error:

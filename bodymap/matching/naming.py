@@ -66,10 +66,12 @@ class Places:
         NotUnderstood
             For an unknown name (with the nearest ones) or for two equally good readings.
         """
-        base, _, side = text.strip().rpartition("_")
-        if text.strip() in self.ids or (side in (LEFT, RIGHT) and base in self.ids):
-            sides, reading = ((RIGHT, LEFT), self.ids[text.strip()]) if text.strip() in self.ids else ((side,), self.ids[base])
-            return self._on_sides(reading, sides)
+        name = text.strip()
+        base, _, side = name.rpartition("_")
+        if name in self.ids:
+            return self._on_sides(self.ids[name], (RIGHT, LEFT))
+        if base in self.ids and side in (LEFT, RIGHT):
+            return self._on_sides(self.ids[base], (side,))
         sides, words = self._side_and_words(text)
         reading = self.readings.get(words) or self._alike(text, words)
         return self._on_sides(reading, sides)
