@@ -19,21 +19,21 @@ def _tools():
     """What a match needs, read once; imported here, so that ``import bodymap`` alone costs nothing."""
     from bodymap.atlas.atlas import Atlas
     from bodymap.body.body import Body
+    from bodymap.freshness import stale
     from bodymap.matching.match import Matcher
     from bodymap.matching.naming import Places
-    from bodymap.freshness import stale
     if message := stale(DATA):
         warnings.warn(message, stacklevel=3)
     atlas = Atlas(DATA)
     return Matcher(Body(DATA), atlas), Places(atlas)
 
 
-def match(places: list[str], top: int = 10) -> pandas.DataFrame:
+def match(places: list[str] | str, top: int = 10) -> pandas.DataFrame:
     """Commonly described sources for pain in some places.
 
     Parameters
     ----------
-    places : list of str
+    places : list of str, or str
         Region ids, anatomical or plain names, with or without a side (without one: both).
     top : int
         How many sources at most.
@@ -50,6 +50,8 @@ def match(places: list[str], top: int = 10) -> pandas.DataFrame:
         For an unknown place, or one that can be read in two ways.
     """
     import pandas
+
     from bodymap.matching.answers import COLUMNS, answer
     matcher, known = _tools()
-    return pandas.DataFrame(answer(matcher, known, places, top)["sources"], columns=COLUMNS)
+    words = [places] if isinstance(places, str) else places
+    return pandas.DataFrame(answer(matcher, known, words, top)["sources"], columns=COLUMNS)

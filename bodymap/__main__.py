@@ -70,8 +70,9 @@ def listing(words: argparse.Namespace) -> None:
 
 def build_command(words: argparse.Namespace) -> None:
     """Compile what changed."""
-    from bodymap.building import BuildError, build
     from tqdm import tqdm
+
+    from bodymap.building import BuildError, build
     try:
         counts = build(words.data, iter if words.quiet else lambda things: tqdm(list(things), unit=" fields"))
     except BuildError as error:

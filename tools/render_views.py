@@ -22,8 +22,19 @@ from bodymap.body.arrays import write_arrays
 from bodymap.body.views import CAMERAS, SEEN, VIEWS_TABLE, View, camera_rotation, load_views
 from tools.build_body import STATURE
 from tools.scenes import SURFACE, Figure, Rays
-from tools.shading import (BROW, INK, LIP, border_fade, contours, eye_colour, lash_lines, skin_colour, soft_line,
-                           touched, unit)
+from tools.shading import (
+    BROW,
+    INK,
+    LIP,
+    border_fade,
+    contours,
+    eye_colour,
+    lash_lines,
+    skin_colour,
+    soft_line,
+    touched,
+    unit,
+)
 
 ROOT = Path(__file__).parent.parent
 DENSITY, MAP_SIDE, SMALL_SIDE = 2, 900, 240

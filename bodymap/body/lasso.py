@@ -57,7 +57,7 @@ def thick_area(points: np.ndarray, half_width: float):
 
 
 def _mask(area, size: tuple[int, int], view: View) -> np.ndarray:
-    from PIL import Image, ImageDraw        # slow to import, and not needed until somebody draws
+    from PIL import Image, ImageDraw  # slow to import, and not needed until somebody draws
     image = Image.new("1", (size[1], size[0]))
     pen = ImageDraw.Draw(image)
     scale = np.array([size[1] / view.width, size[0] / view.height])

@@ -18,7 +18,7 @@ def svg(view: View, layers: Layers, longest: int = THUMBNAIL) -> str:
     Lines and marks are as strong as they must be when its longest side is shown at ``longest`` pixels.
     """
     scale = max(view.width, view.height) / longest
-    parts = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {:g} {:g}">'.format(view.width, view.height)]
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {view.width:g} {view.height:g}">']
     hatched = {painted.style.name: painted.style for painted in layers.areas if painted.style.hatch}
     parts += [pattern(style, min(scale * THUMBNAIL / 1200 * 2, 1)) for style in hatched.values()]
     parts += [path(painted, scale) for painted in layers.areas]

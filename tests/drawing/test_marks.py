@@ -4,8 +4,16 @@ from __future__ import annotations
 import numpy as np
 
 from bodymap.body.fields import Field
-from bodymap.drawing.marks import (marks_layers, overlap_field, overlap_views, pattern_layers, source_layers,
-                                   source_style, together, whole_zone)
+from bodymap.drawing.marks import (
+    marks_layers,
+    overlap_field,
+    overlap_views,
+    pattern_layers,
+    source_layers,
+    source_style,
+    together,
+    whole_zone,
+)
 from bodymap.drawing.palette import SOURCES
 
 POINT, SIDE, VIEW, FIGURE = "trapezius_upper_1", "right", "head_right", "female"

@@ -3,7 +3,15 @@ from __future__ import annotations
 
 import pytest
 
-from bodymap.matching.marks_text import MOST_MARKS, MOST_POINTS, MarkText, as_mark, read_marks, thinned_line, write_marks
+from bodymap.matching.marks_text import (
+    MOST_MARKS,
+    MOST_POINTS,
+    MarkText,
+    as_mark,
+    read_marks,
+    thinned_line,
+    write_marks,
+)
 
 REGION = MarkText(6, "ache", region="temple_left")
 LINE = MarkText(3, "burning", view="head_left", figure="male", line=((300, 300), (340, 300), (340, 340)))
