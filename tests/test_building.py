@@ -3,12 +3,18 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
+from collections import defaultdict
 
 import numpy as np
 import pytest
 
+from bodymap.atlas.tables import TableError, read_table
+from bodymap.body.arrays import write_arrays
 from bodymap.body.body import Body, NotBuilt
-from bodymap.building import BuildError, build
+from bodymap.body.fields import OUTSIDE, Field
+from bodymap.body.sight import STEPS, seen_shares
+from bodymap.building import BuildError, build, laterality_of_zones, paint
 from bodymap.freshness import stale
 
 LANDMARKS = ("acromion", "c7", "t4", "navel", "mastoid", "heel_under")
@@ -121,6 +127,8 @@ def test_a_moved_landmark_does_again_what_leans_on_it(folder):
     ("strokes", 1, "radius_cm", "2 1 3", "or one for each of the 2 points"),
     ("strokes", 1, "radius_cm", "wide", "positive number in cm"),
     ("trigger_points", 1, "position", "nowhere", "unknown landmark 'nowhere'"),
+    ("region_seeds", 1, "path", "c7;nowhere", "unknown landmark 'nowhere'"),
+    ("region_seeds", 1, "weight_cm", "much", "expected a number in cm"),
 ])
 def test_a_cell_that_cannot_be_painted_is_named(folder, table, row, column, value, words):
     changed(folder, table, row, column, value)
@@ -128,6 +136,101 @@ def test_a_cell_that_cannot_be_painted_is_named(folder, table, row, column, valu
         build(folder)
     assert str(error.value).startswith(f"{table}.csv line {row + 1}, column {column}, value {value!r}: ")
     assert words in str(error.value)
+
+
+@pytest.mark.parametrize("vertex", ["", "x", "-1", "53514"])
+def test_a_landmark_off_the_skin_is_named(folder, vertex):
+    text = (folder / "landmarks.csv").read_text()
+    write(folder, "landmarks", [["id", "vertex"], ["acromion", vertex]])
+    with pytest.raises(BuildError, match=r"landmarks.csv line 2, column vertex, value '.*': expected a skin vertex"):
+        build(folder)
+    (folder / "landmarks.csv").write_text(text)
+
+
+def test_a_missing_column_is_named(folder):
+    write(folder, "strokes", [["owner", "order", "kind", "path"], ["outline:part", "1", "stroke", "t4"]])
+    with pytest.raises(TableError, match="strokes.csv line 2, column radius_cm, .*expected this column"):
+        build(folder)
+
+
+COMPILED = ("fields.npz", "fields.json", "regions.npz", "points.json", "tables.sha256")
+
+
+def compiled(folder) -> dict[str, bytes]:
+    return {name: (folder / "compiled" / name).read_bytes() for name in COMPILED}
+
+
+def test_a_build_from_nothing_gives_the_same_bytes(folder, tmp_path):
+    build(folder)
+    other = tmp_path / "data"
+    shutil.copytree(folder, other, symlinks=True, ignore=shutil.ignore_patterns("compiled", ".build"))
+    build(other)
+    assert compiled(other) == compiled(folder)
+
+
+def test_a_build_that_broke_off_leaves_nothing_behind_that_passes_for_finished(folder):
+    """Seeds are compiled before strokes, so a broken stroke leaves a new tiling without its fields."""
+    build(folder)
+    before = compiled(folder)
+    changed(folder, "region_seeds", 1, "weight_cm", "6")
+    changed(folder, "trigger_points", 1, "position", "acromion+5>c7")
+    changed(folder, "strokes", 2, "path", "acromion;nowhere")
+    with pytest.raises(BuildError):
+        build(folder)
+    for table in ("trigger_points", "strokes"):
+        write(folder, table, TABLES[table])
+    assert stale(folder)
+    build(folder)
+    body = Body(folder)
+    assert set(body.field("region:upper").inside) >= set(body.regions.vertices("upper"))
+    assert compiled(folder)["fields.npz"] != before["fields.npz"]
+
+    changed(folder, "strokes", 2, "path", "acromion;nowhere")
+    with pytest.raises(BuildError):
+        build(folder)
+    write(folder, "region_seeds", TABLES["region_seeds"])
+    write(folder, "strokes", TABLES["strokes"])
+    assert stale(folder)
+    build(folder)
+    assert compiled(folder) == before
+
+
+def test_a_one_sided_zone_stays_on_its_side_of_the_midline(folder, surface):
+    """A brush along the midline reaches over it; what it leaves there counts for nothing."""
+    changed(folder, "strokes", 1, "path", "c7;t4")
+    changed(folder, "strokes", 3, "path", "c7;t4")
+    build(folder)
+    right, left = dense(folder, "a.essential"), dense(folder, "a.spillover_contralateral")
+    across = surface.reference[:, 0]
+    assert right[across > 1e-6].max() == OUTSIDE < .5 < right[across < -1e-6].max()
+    assert np.array_equal(left, right[surface.mirror])
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_committed_fields_are_what_the_strokes_make(data, body, geodesics, part):
+    """A rebuild of the lot takes minutes, so a few owners stand for all."""
+    rows = defaultdict(list)
+    for row in read_table(data / "strokes.csv"):
+        rows[row["owner"]].append(row)
+    owner = sorted(rows)[part * len(rows) // 4 + 17]
+    made = Field.from_dense(paint(geodesics, rows[owner], laterality_of_zones(data).get(owner)))
+    assert np.array_equal(made.vertices, body.fields[owner].vertices), owner
+    assert np.array_equal(made.values, body.fields[owner].values), owner
+
+
+@pytest.mark.parametrize("name", ["fields", "regions", "sight"])
+def test_committed_arrays_have_the_bytes_that_the_writer_gives(data, tmp_path, name):
+    file = data / f"compiled/{name}.npz"
+    with np.load(file) as arrays:
+        write_arrays(tmp_path / "again.npz", {key: arrays[key] for key in arrays.files})
+    assert (tmp_path / "again.npz").read_bytes() == file.read_bytes()
+
+
+def test_committed_sight_is_what_the_cameras_see(body):
+    name, view = "female", next(iter(body.views.values()))
+    shares = np.rint(seen_shares(body.surface, body.seen, name, view) * STEPS).astype(np.uint8)
+    with np.load(body.folder / "compiled/sight.npz") as arrays:
+        assert np.array_equal(arrays[f"{name}__{view.id}"], shares)
 
 
 def test_a_region_without_seed_is_named(folder):
@@ -141,6 +244,8 @@ def test_a_body_that_is_not_built_says_what_to_run(tmp_path, folder):
         Body(tmp_path).fields  # noqa: B018  (reading it is the test)
     with pytest.raises(NotBuilt, match="zone:unknown has no paint"):
         Body(folder).field("zone:unknown")
+    with pytest.raises(NotBuilt, match="new_point has no place"):
+        Body(folder).point_vertex("new_point")
 
 
 def test_the_compiled_body_of_the_project_is_fresh(data):

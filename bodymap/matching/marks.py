@@ -26,11 +26,19 @@ class Mark:
         0 to 10, as the person rates it.
     kind : str
         One of ``KINDS``.
+    drawn : Field, optional
+        The same area with a border that draws more smoothly.
     """
 
     field: Field
     strength: int = MIDDLING
     kind: str = "ache"
+    drawn: Field | None = None
+
+    @property
+    def outline(self) -> Field:
+        """The field to draw."""
+        return self.drawn or self.field
 
 
 def membership(values: np.ndarray) -> np.ndarray:

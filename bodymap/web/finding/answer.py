@@ -56,7 +56,7 @@ def by_muscle(library: Library, matches: list[Match]) -> list[list[Match]]:
 
 def told(library: Library, answer: Answer, figure: str, voice: str, batches: int = 1) -> list:
     """The answer in full."""
-    fields = [mark.field for mark in answer.marks]
+    fields = [mark.outline for mark in answer.marks]
     poor = poorly_explained(answer.marks, answer.matches, float(answer.pattern.accounts_for))
     return [*whole_body_note(library, answer.marks),
             *(not_a_muscle(library, answer, voice) if poor else []),
@@ -97,7 +97,7 @@ def pattern_view(library: Library, answer: Answer, figure: str) -> str:
     """The view that shows most of the marks and of the pattern's zones; empty when none does."""
     zones = [whole_zone(library.body, library.atlas, *source) for source in answer.sources]
     joined = together(zone for zone in zones if zone is not None)
-    views = overlap_views(library.body, joined, [mark.field for mark in answer.marks], figure) if joined else []
+    views = overlap_views(library.body, joined, [mark.outline for mark in answer.marks], figure) if joined else []
     return next(iter(views), "")
 
 

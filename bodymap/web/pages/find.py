@@ -77,7 +77,7 @@ def painted(search, marks, show, said) -> tuple:
     if not found or warnings.unread(screening(books, kept, answers), answers):
         show = ""                                           # no muscle is named before a warning has been read
     sources = answer.answered(found).sources if show == body_stage.PATTERN else ()
-    fields = [mark.field for mark in found]
+    fields = [mark.outline for mark in found]
     return (body_stage.figure_of(books, look, fields, show, sources), body_stage.frame(books, look),
             body_stage.caption(books, look, len(found), show), body_stage.controls(books, look),
             body_stage.legend(books, show, sources, bool(found)))
