@@ -4,10 +4,12 @@ from __future__ import annotations
 import json
 import sys
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from bodymap.__main__ import main
+from bodymap.drawing.points import point_layers
 
 
 @pytest.fixture
@@ -95,6 +97,61 @@ def test_an_unknown_point_gets_the_nearest_ones(run, atlas, tmp_path):
 def test_an_unknown_view_gets_the_list(run, atlas, tmp_path):
     code, _, _ = run("draw", next(iter(atlas.points)), "--view", "moon", "--out", str(tmp_path / "x.png"))
     assert "unknown view 'moon'" in code and "head_left" in code
+
+
+def test_a_one_sided_point_is_drawn_on_its_side_only(run, atlas, tmp_path):
+    point = next(point.id for point in atlas.points.values() if point.sides == "right")
+    for side in ("right", "both"):
+        assert run("draw", point, "--side", side, "--out", str(tmp_path / f"{side}.png"))[0] == 0
+    assert (tmp_path / "right.png").read_bytes() == (tmp_path / "both.png").read_bytes()
+    code, _, _ = run("draw", point, "--side", "left", "--out", str(tmp_path / "left.png"))
+    assert "described on the right side only" in code and not (tmp_path / "left.png").exists()
+
+
+def test_a_left_picture_is_the_right_one_seen_in_a_mirror(run, body, atlas):
+    """Lines and crosses, view by view with its partner; front and back are their own partners."""
+    for view, partner in (("front", "front"), ("head_left", "head_right"), ("neck_back", "neck_back")):
+        width = body.views[view].width
+        right = point_layers(body, atlas, "trapezius_upper_1", ("right",), partner, "female")
+        left = point_layers(body, atlas, "trapezius_upper_1", ("left",), view, "female")
+        assert left.crosses and len(left.areas) == len(right.areas) > 1
+        assert (left.crosses[0].x, left.crosses[0].y) == pytest.approx((width - right.crosses[0].x, right.crosses[0].y))
+        for one, other in zip(left.areas, right.areas):
+            corners = [np.vstack(painted.lines) for painted in (one, other)]
+            flipped = width - corners[1][:, 0]
+            assert corners[0].min(axis=0) == pytest.approx([flipped.min(), corners[1][:, 1].min()], abs=2)
+            assert corners[0].max(axis=0) == pytest.approx([flipped.max(), corners[1][:, 1].max()], abs=2)
+
+
+def test_a_view_that_shows_nothing_of_a_point_says_so(run, tmp_path):
+    code, _, complaint = run("draw", "soleus_1", "--view", "head_left", "--out", str(tmp_path / "x.png"))
+    assert code == 0 and "head_left shows nothing of soleus_1; best seen in " in complaint
+
+
+@pytest.mark.parametrize("name", ["x.unknown", "nowhere/x.png"])
+def test_a_picture_that_cannot_be_written_gets_a_friendly_word(run, tmp_path, name):
+    code, _, _ = run("draw", "soleus_1", "--view", "front", "--out", str(tmp_path / name))
+    assert code.startswith(f"bodymap draw: cannot write {tmp_path / name}: ")
+
+
+@pytest.mark.parametrize("top", ["0", "-3", "many"])
+def test_a_list_of_no_sources_is_refused(run, top):
+    code, _, complaint = run("match", "temple_left", "--top", top)
+    assert code == 2 and "not a whole number from 1" in complaint
+
+
+def test_tables_that_were_edited_after_the_build_are_told_with_what_to_run(run, tmp_path, data):
+    copy = tmp_path / "data"
+    copy.mkdir()
+    for file in data.iterdir():
+        (copy / file.name).symlink_to(file)
+    (copy / "trigger_points.csv").unlink()
+    edited = (data / "trigger_points.csv").read_text().replace("trapezius_upper_1,", "trapezius_new,", 1)
+    (copy / "trigger_points.csv").write_text(edited)
+    code, _, complaint = run("--data", str(copy), "zones")
+    assert code == 0 and "run: python -m bodymap build" in complaint
+    code, _, _ = run("--data", str(copy), "points")
+    assert code == "bodymap points: trapezius_new has no place on the body; run: python -m bodymap build"
 
 
 def test_a_wrong_figure_is_refused(run, tmp_path):

@@ -22,6 +22,16 @@ def test_parts_and_points_of_a_muscle_are_its_own(atlas):
     assert atlas.parts_of_muscle["no_such_muscle"] == []
 
 
+def test_asking_for_what_is_unknown_leaves_no_trace(data):
+    """Addresses ask for anything; the groups that all requests share must not grow by it."""
+    atlas = Atlas(data)
+    before = list(atlas.zones_of_point)
+    assert atlas.zones_of_point["no_such_point"] == [] and atlas.of("condition_red_flags", "condition", "nothing") == []
+    assert list(atlas.zones_of_point) == before
+    atlas.zones_of_point["no_such_point"].append("scribble")
+    assert atlas.zones_of_point["no_such_point"] == []
+
+
 def test_sides_of_a_point_are_right_and_left_or_as_described(atlas):
     for point in atlas.points.values():
         sides = atlas.point_sides(point.id)

@@ -27,6 +27,11 @@ def test_a_notebook_gets_a_frame():
     assert list(frame.score) == sorted(frame.score, reverse=True)
 
 
+def test_a_notebook_may_give_a_single_place():
+    assert bodymap.match("left temple", top=5).equals(bodymap.match(["left temple"], top=5))
+    assert bodymap.match([]).empty and list(bodymap.match([]).columns) == COLUMNS
+
+
 def test_a_notebook_gets_a_clear_error():
     with pytest.raises(NotUnderstood, match="did you mean"):
         bodymap.match(["the moon"])

@@ -4,7 +4,7 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from bodymap.body.fields import Field
-from bodymap.matching.marks import Mark, marked, region_mark
+from bodymap.matching.marks import Mark, marked, membership, region_mark
 from bodymap.matching.match import LEAST, MOST_TOGETHER, Matcher
 from bodymap.matching.overlap import SourceKey, Zones
 from bodymap.matching.scorers import SCORERS
@@ -57,6 +57,44 @@ def test_a_mark_on_the_right_never_answers_with_the_left(matcher):
         for one in matcher.match([mark]):
             lateralities = {zone.laterality for zone in atlas.zones_of_point[one.source.point]}
             assert one.source.side != "left" or lateralities != {"ipsilateral"}, (point, one.source)
+
+
+def test_a_region_on_the_right_never_answers_with_the_left(matcher):
+    own_side = set(one_sided_points(matcher))
+    for name, side in zip(matcher.body.regions.ids, matcher.body.regions.sides):
+        if side == "right":
+            wrong = [one.source.point for one in matcher.match([region_mark(matcher.body, name)])
+                     if one.source.side == "left" and one.source.point in own_side]
+            assert not wrong, name
+
+
+def test_regions_of_both_sides_give_exactly_mirrored_answers(matcher):
+    """All numbers, all sources in the same order, but for points that are described on one side only."""
+    sides = {point.id: point.sides for point in matcher.atlas.points.values()}
+    deducted = {matcher.atlas.points[point].muscle for point, where in sides.items() if where in OTHER}
+    regions = matcher.body.regions
+
+    def told(mark, flip):
+        return [(one.source.point, OTHER[one.source.side] if flip else one.source.side, round(one.score, 9),
+                 round(one.covers, 9), round(one.of_zone, 9)) for one in matcher.match([mark])
+                if matcher.atlas.points[one.source.point].muscle not in deducted]
+
+    for name, side in zip(regions.ids, regions.sides):
+        if side == "right":
+            left = regions.mirrored(name)
+            assert told(region_mark(matcher.body, name), False) == told(region_mark(matcher.body, left), True), name
+
+
+def test_a_region_mark_leaves_out_the_midline(body):
+    surface, regions = body.surface, body.regions
+    for name in regions.ids:
+        mark, mirror_image = region_mark(body, name), region_mark(body, regions.mirrored(name))
+        assert np.array_equal(mark.field.vertices, mirror_image.field.mirrored(surface.mirror).vertices)
+        across = surface.reference[mark.field.vertices[membership(mark.field.values) > 0], 0]
+        if name.endswith("_right") or name.endswith("_left"):
+            assert (across < -1e-6).all() if name.endswith("_right") else (across > 1e-6).all(), name
+        else:
+            assert across.min() < 0 < across.max() and (abs(across) <= 1e-6).any(), name
 
 
 def test_a_mark_and_its_mirror_image_give_mirrored_answers(matcher):
