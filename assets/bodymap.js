@@ -139,8 +139,25 @@
         if (filled) { markPresent(); }
     }
 
+    // The picture that lies under the paint is also its mask: see .graph in assets/app.css.
+    function maskPaint() {
+        document.querySelectorAll(".graph .imagelayer image").forEach((image) => {
+            const drawn = "url(" + image.href.baseVal + ")", graph = image.closest(".graph");
+            if (graph.style.getPropertyValue("--drawn") !== drawn) { graph.style.setProperty("--drawn", drawn); }
+        });
+    }
+
+    // On paper the drawing takes the size of its place there; on the screen Plotly sizes it.
+    window.addEventListener("beforeprint", () => document.querySelectorAll(".graph .main-svg").forEach((drawing) => {
+        drawing.setAttribute("viewBox", "0 0 " + drawing.width.baseVal.value + " " + drawing.height.baseVal.value);
+    }));
+    window.addEventListener("afterprint", () => document.querySelectorAll(".graph .main-svg").forEach((drawing) => {
+        drawing.removeAttribute("viewBox");
+    }));
+
     new MutationObserver(() => {
         fillPlain();
+        maskPaint();
         const opening = document.getElementById("opening");
         if (opening && document.querySelector("#main > *")) {
             if (!document.querySelector("#explore-graph") || document.querySelector("#explore-graph .main-svg image")) {
@@ -149,7 +166,7 @@
         }
         fitBrowse();
         refocus();
-    }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-html"] });
+    }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-html", "href", "xlink:href"] });
 
     window.dash_clientside = window.dash_clientside || {};
     const exploring = () => location.pathname === "/" && Boolean(document.getElementById("explore-graph"));

@@ -12,7 +12,7 @@
         draw: "Draw over where it hurts; scrolling pauses.",
         erase: "Tap a mark to take it away.",
     };
-    const NOTHING = { marks: [], past: [], next: 1, turn: 0 };
+    const NOTHING = { marks: [], past: [], next: 1, turn: 0, view: "", fit: false };
     const UNASKED = { said: {}, needled: false, read: [], batches: 1 };
 
     let state = stored("find-marks") || NOTHING, answers = stored("find-answers") || UNASKED;
@@ -23,22 +23,24 @@
     }
 
     // ---- marks ----
-    function change(marks, anew) {
+    // Marks that were made elsewhere open in the view that shows them best (fit); later ones leave the view as it is.
+    function change(marks, anew, fit) {
         state = { marks: marks.slice(0, MOST_MARKS), past: [...state.past, state.marks].slice(-MOST_UNDO),
-            next: Math.max(state.next, ...marks.map((one) => one.key + 1)), turn: state.turn + (anew ? 1 : 0) };
+            next: Math.max(state.next, ...marks.map((one) => one.key + 1)), turn: state.turn + (anew ? 1 : 0),
+            view: !fit && frame ? frame.view : "", fit: Boolean(fit) };
         set("find-marks", { data: state });
     }
     const words = () => state.marks.map((one) => one.text);
     const regionOf = (text) => (text.startsWith("r.") ? text.split(".")[1] : "");
     const marked = (region) => state.marks.find((one) => regionOf(one.text) === region);
 
-    function add(texts, anew) {
+    function add(texts, fit) {
         let next = state.next;
-        change([...state.marks, ...texts.map((text) => ({ key: next++, text: text }))], anew);
+        change([...state.marks, ...texts.map((text) => ({ key: next++, text: text }))], false, fit);
     }
-    function addRegions(regions) {
+    function addRegions(regions, fit) {
         const fresh = regions.filter((region) => known.has(region) && !marked(region));
-        if (fresh.length) { add(fresh.map((region) => "r." + region + ".5.ache")); }
+        if (fresh.length) { add(fresh.map((region) => "r." + region + ".5.ache"), fit); }
         else if (regions.length) { say("Already marked."); }
     }
     function toggle(region) {
@@ -63,7 +65,7 @@
         const found = text.split("~").filter((word) => WORD.test(word) && (!regionOf(word) || known.has(regionOf(word))));
         if (!found.length) { say("No marks were found in it."); return 0; }
         let next = state.next;
-        change(found.map((word) => ({ key: next++, text: word })), true);
+        change(found.map((word) => ({ key: next++, text: word })), true, true);
         answer(UNASKED);
         return found.length;
     }
@@ -185,7 +187,7 @@
         taken = location.href;
         if (link) { load(decodeURIComponent(location.hash.slice(3))); }
         addRegions((params.get("marks") || "").split(";").filter(Boolean).flatMap((name) =>
-            (known.has(name) ? [name] : [name + "_left", name + "_right"])));
+            (known.has(name) ? [name] : [name + "_left", name + "_right"])), true);
         setTimeout(tidyAddress, 300);
     }
     function tidyAddress() {
@@ -227,7 +229,7 @@
             const title = document.getElementById("find-list-title");
             if (title) { title.focus(); }
         },
-        add: (button) => addRegions(button.dataset.regions.split(";")),
+        add: (button) => addRegions(button.dataset.regions.split(";"), Boolean(button.dataset.fit)),
         answer: (button) => reply([button.dataset.flag], button.dataset.said === "yes"),
         none: (button) => reply(flagsOf(button), false),
         ask: () => answer({ batches: answers.batches + 1 }),

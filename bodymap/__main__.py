@@ -102,7 +102,8 @@ def draw_command(words: argparse.Namespace) -> None:
     from bodymap.drawing.scenes import views_of_point
     body, atlas = Body(words.data), Atlas(words.data)
     if words.point not in atlas.points:
-        sys.exit(f"bodymap draw: unknown point {words.point!r}; did you mean {', '.join(nearest(words.point, atlas.points))}?")
+        close = ", ".join(nearest(words.point, atlas.points))
+        sys.exit(f"bodymap draw: unknown point {words.point!r}; did you mean {close}?")
     described = atlas.point_sides(words.point)
     sides = described if words.side == "both" else tuple(side for side in described if side in (words.side, "midline"))
     if not sides:

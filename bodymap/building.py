@@ -14,12 +14,13 @@ from pathlib import Path
 import numpy as np
 
 from bodymap.atlas.tables import Row, read_table
+from bodymap.authored import BuildError, read_landmarks, read_places, read_seed, read_stroke, wrong
 from bodymap.body.arrays import write_arrays
 from bodymap.body.fields import OUTSIDE, Field, FieldStore
 from bodymap.body.geodesics import Geodesics
-from bodymap.body.painting import Stroke, painted
-from bodymap.body.paths import PathError, PathPoint, read_path
-from bodymap.body.regions import Seed, seed_distance, tiled
+from bodymap.body.painting import painted
+from bodymap.body.paths import PathError
+from bodymap.body.regions import seed_distance, tiled
 from bodymap.body.sight import STEPS as SIGHT_STEPS
 from bodymap.body.sight import seen_shares
 from bodymap.body.surface import FIGURES, Surface, load_surface
@@ -30,10 +31,6 @@ PAINTING_RULES = "6"        # raise when the painting itself changes, so that ev
 TWO_SIDED = ("midline", "bilateral")
 COMPILED = "compiled"
 CACHE = ".build"
-
-
-class BuildError(ValueError):
-    """A stroke or seed that cannot be painted; the message names file, line, column and value."""
 
 
 class Stamp:
@@ -90,44 +87,6 @@ def build(data: Path, progress: Callable[[Iterable], Iterable] = iter) -> dict[s
     regions_stamp.set()
     mark_fresh(data)
     return counts
-
-
-def wrong(row: Row, column: str, expected: str) -> BuildError:
-    """The error that names a cell and what is wrong with it."""
-    return BuildError(f"{row.file} line {row.line}, column {column}, value {row[column]!r}: {expected}")
-
-
-def read_landmarks(data: Path, surface: Surface) -> dict[str, int]:
-    """Vertex of each landmark, right side or midline.
-
-    Raises
-    ------
-    BuildError
-        Naming the cell that is no skin vertex.
-    """
-    landmarks = {}
-    for row in read_table(data / "landmarks.csv"):
-        if not row["vertex"].isdigit() or int(row["vertex"]) >= surface.n_skin:
-            raise wrong(row, "vertex", f"expected a skin vertex, 0 to {surface.n_skin - 1}")
-        landmarks[row["id"]] = int(row["vertex"])
-    return landmarks
-
-
-def read_places(geodesics: Geodesics, row: Row, column: str) -> tuple[PathPoint, ...]:
-    """A cell that holds a path whose landmarks are all known.
-
-    Raises
-    ------
-    BuildError
-        Naming the cell.
-    """
-    try:
-        path = read_path(row[column])
-        for name in (name for point in path for name in point.names()):
-            geodesics.vertex_of(name)
-    except PathError as error:
-        raise wrong(row, column, str(error)) from error
-    return path
 
 
 def build_points(data: Path, geodesics: Geodesics) -> None:
@@ -212,25 +171,6 @@ def paint(geodesics: Geodesics, rows: list[Row], laterality: str | None) -> np.n
     return own[mirror] if laterality == "contralateral" else own
 
 
-def read_stroke(geodesics: Geodesics, row: Row) -> Stroke:
-    """A row of ``strokes.csv`` as a stroke.
-
-    Raises
-    ------
-    BuildError
-        Naming the cell that cannot be read.
-    """
-    path = read_places(geodesics, row, "path")
-    try:
-        radii = tuple(float(number) for number in row["radius_cm"].split())
-        if not radii or min(radii) <= 0 or (len(radii) not in (1, len(path))):
-            raise ValueError
-    except ValueError:
-        raise wrong(row, "radius_cm", "expected one positive number in cm, or one for each of the "
-                                      f"{len(path)} points of the path") from None
-    return Stroke(row["kind"], path, radii)
-
-
 def build_regions(data: Path, geodesics: Geodesics, progress) -> tuple[dict[str, Field], Stamp]:
     """Tile the skin.
 
@@ -248,13 +188,17 @@ def build_regions(data: Path, geodesics: Geodesics, progress) -> tuple[dict[str,
         seeds[row["region"]].append(row)
     if not regions:
         raise BuildError("regions.csv: expected at least one region")
-    lines = [[row["id"], row["midline"], [[seed["path"], seed["weight_cm"]] for seed in seeds[row["id"]]]] for row in regions]
-    stamp = Stamp(data / COMPILED / "regions.txt", fingerprint(geodesics, lines))
+    lines = [[[[seed["path"], seed["weight_cm"]] for seed in seeds[row["id"]]], row["midline"]] for row in regions]
+    stamp = Stamp(data / COMPILED / "regions.txt", fingerprint(geodesics, [[row["id"] for row in regions], lines]))
     kept = kept_regions(data, [row["id"] for row in regions])
     if kept and stamp.holds():
         return kept, stamp
     midline = np.array([row["midline"] == "yes" for row in regions])
-    distances = np.array([region_distance(data, geodesics, row, seeds[row["id"]]) for row in progress(regions)])
+    files = [data / CACHE / f"{fingerprint(geodesics, line)}.npy" for line in lines]
+    distances = np.array([region_distance(file, geodesics, row, seeds[row["id"]])
+                          for file, row in progress(list(zip(files, regions)))])
+    for file in set((data / CACHE).glob("*.npy")) - set(files):
+        file.unlink(missing_ok=True)            # of seeds that are no more
     owner, fields = tiled(distances, surface.mirror[: surface.n_skin], midline, surface.on_right()[: surface.n_skin])
     owner = np.concatenate([owner, owner[surface.lid_of_eye]]).astype(np.int16)
     stamp.lift()
@@ -280,33 +224,17 @@ def _both_halves(surface: Surface, own: np.ndarray, field: np.ndarray, midline: 
     return np.where(own & right | own & midline, np.maximum(field, .5), np.minimum(field, .498))
 
 
-def region_distance(data: Path, geodesics: Geodesics, region: Row, seeds: list[Row]) -> np.ndarray:
-    """Distance of the skin from one region's seeds, kept in the build cache; shape (n_skin,)."""
+def region_distance(kept: Path, geodesics: Geodesics, region: Row, seeds: list[Row]) -> np.ndarray:
+    """Distance of the skin from one region's seeds, cm, kept in a file of the build cache; shape (n_skin,)."""
     if not seeds:
         raise wrong(region, "id", "expected at least one row in region_seeds.csv")
-    lines = [(row["path"], row["weight_cm"]) for row in seeds]
-    kept = data / CACHE / f"{fingerprint(geodesics, [lines, region['midline']])}.npy"
     if kept.exists():
         return np.load(kept)
     distance = seed_distance(geodesics, [read_seed(geodesics, row) for row in seeds], region["midline"] == "yes")
+    distance = distance.astype(np.float32)
     kept.parent.mkdir(exist_ok=True)
-    np.save(kept, distance.astype(np.float32))
-    return distance.astype(np.float32)
-
-
-def read_seed(geodesics: Geodesics, row: Row) -> Seed:
-    """A row of ``region_seeds.csv`` as a seed.
-
-    Raises
-    ------
-    BuildError
-        Naming the cell that cannot be read.
-    """
-    try:
-        head_start = float(row["weight_cm"] or 0)
-    except ValueError:
-        raise wrong(row, "weight_cm", "expected a number in cm, or nothing") from None
-    return Seed(read_places(geodesics, row, "path"), head_start)
+    np.save(kept, distance)
+    return distance
 
 
 def fingerprint(geodesics: Geodesics, thing: list) -> str:

@@ -5,7 +5,7 @@ import hashlib
 from pathlib import Path
 
 COMPILED_FROM = ("landmarks.csv", "regions.csv", "region_seeds.csv", "strokes.csv", "referral_zones.csv",
-                 "trigger_points.csv", "views.csv", "body/surface.npz")
+                 "trigger_points.csv", "views.csv", "body/surface.npz", "body/cameras.json")
 STAMP = "compiled/tables.sha256"
 
 
@@ -14,7 +14,7 @@ def tables_hash(data: Path) -> str:
     total = hashlib.sha256()
     for name in COMPILED_FROM:
         file = Path(data) / name
-        total.update(file.read_bytes() if file.exists() else b"")
+        total.update(hashlib.sha256(file.read_bytes()).digest() if file.exists() else b"none")
     return total.hexdigest()
 
 

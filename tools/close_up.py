@@ -28,6 +28,7 @@ DATA = Path(__file__).parent.parent / "data"
 LIGHT = np.array([-.35, .45, .82])
 SKIN, SHADE = np.array([244, 226, 212.]), np.array([150, 112, 96.])
 FAR = 300.0
+NEAR_SKIN = .4         # cm by which a landmark may lie behind the skin that its pixel shows
 
 
 @dataclass
@@ -113,10 +114,10 @@ def label_landmarks(image: Image.Image, view: CloseUp, landmarks: dict[str, int]
     depth[view.hit] = view.camera.pixel(view.vertices)[:, 2][view.surface.faces[view.triangle[view.hit]]].max(axis=1)
     for name, vertex in landmarks.items():
         x, y, z = view.camera.pixel(view.vertices[vertex])[0]
-        if 0 <= x < view.camera.pixels and 0 <= y < view.camera.pixels:
-            if z >= depth[int(y) * view.camera.pixels + int(x)] - .4:
-                pen.ellipse([x - 3, y - 3, x + 3, y + 3], fill=(0, 60, 160), outline="white")
-                pen.text((x + 5, y - 8), name, fill=(0, 20, 90), font=font, stroke_width=2, stroke_fill="white")
+        inside = 0 <= x < view.camera.pixels and 0 <= y < view.camera.pixels
+        if inside and z >= depth[int(y) * view.camera.pixels + int(x)] - NEAR_SKIN:
+            pen.ellipse([x - 3, y - 3, x + 3, y + 3], fill=(0, 60, 160), outline="white")
+            pen.text((x + 5, y - 8), name, fill=(0, 20, 90), font=font, stroke_width=2, stroke_fill="white")
 
 
 def ruler(image: Image.Image) -> None:

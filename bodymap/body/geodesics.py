@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import potpourri3d
@@ -94,7 +95,7 @@ class Geodesics:
         if closed:
             stops.append(stops[0])
         positions, place = [self.vertices[stops[0]][None]], [np.zeros(1)]
-        for number, (a, b) in enumerate(zip(stops, stops[1:])):
+        for number, (a, b) in enumerate(pairwise(stops)):
             way = self.way(a, b)[1:]
             if len(way):
                 run = np.cumsum(np.linalg.norm(np.diff(np.vstack([positions[-1][-1:], way]), axis=0), axis=1))

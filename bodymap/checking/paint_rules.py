@@ -35,7 +35,8 @@ def points_and_mirror_images(project: Project) -> Iterator[Problem]:
     mirrored = surface.reference[surface.mirror] * [-1, 1, 1]
     gap = np.linalg.norm(mirrored - surface.reference, axis=1).max()
     if gap > EXACT or (surface.mirror[surface.mirror] != np.arange(surface.n_vertices)).any():
-        yield Problem("body/surface.npz", 0, "mirror", f"{gap:.2f} cm", f"partners that mirror each other within {EXACT:g} cm")
+        yield Problem("body/surface.npz", 0, "mirror", f"{gap:.2f} cm",
+                      f"partners that mirror each other within {EXACT:g} cm")
     for row in project.rows("trigger_points"):
         across = surface.reference[project.body.point_vertex(row["id"]), 0]
         if row["sides"] == "midline" and abs(across) > ON_MIDLINE:

@@ -64,7 +64,7 @@ def region_mark(body: Body, region: str, strength: int = MIDDLING, kind: str = "
     if side != MIDLINE:
         values[surface.mirror[vertices] == vertices] = OUTSIDE
     field = Field(vertices, values)
-    return Mark(field.mirrored(surface.mirror) if side == LEFT else field, strength, kind)
+    return Mark(field.mirrored(surface.mirror) if side == LEFT else field, strength, kind, body.region_field(region))
 
 
 def marked(marks: list[Mark], n_vertices: int) -> np.ndarray:

@@ -11,6 +11,7 @@ import numpy as np
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
+from bodymap.body.region_map import LEFT, MIDLINE, RIGHT
 from bodymap.matching.marks import Mark, marked
 from bodymap.matching.overlap import SPILLOVER_COUNTS, Overlap, SourceKey, Zones, overlap, together
 from bodymap.matching.scorers import SCORERS, scores
@@ -21,6 +22,7 @@ WORTHWHILE = .06        # share that one more source must add to the pattern
 MOST_TOGETHER = 4
 NEXT_POINT = .3         # how much lower each further point of a muscle stands, as a share of its score
 MOST_TAKEN = .9         # largest such share
+SIGNS = {RIGHT: -1, MIDLINE: 0, LEFT: 1}        # as x runs
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,16 @@ class Matcher:
         """The zones of every source."""
         return Zones.of(self.body, self.atlas)
 
+    @cached_property
+    def _across(self) -> np.ndarray:
+        """Skin area of each vertex, negative on the right, 0 on the midline; shape (n_vertices,), cm²."""
+        return np.sign(self.body.surface.reference[:, 0]) * self.body.areas
+
+    @cached_property
+    def _sides(self) -> np.ndarray:
+        """Side of each source: -1 right, 0 midline, 1 left; shape (n_sources,)."""
+        return np.array([SIGNS[key.side] for key in self.zones.keys])
+
     def overlap(self, marks: list[Mark]) -> Overlap:
         """How the marks and every source meet."""
         return overlap(self.zones, self.body.areas, marks)
@@ -97,25 +109,35 @@ class Matcher:
     def match(self, marks: list[Mark], top: int | None = None) -> list[Match]:
         """Sources by score, best first; empty without marks.
 
-        Ties go to the larger essential share, then to the order of the tables.
+        Ties go to the larger essential share, then to the side that bears more of the marks, then to the order of the
+        tables.
         """
         if not marks or not len(self.zones.keys):
             return []
         found = self.overlap(marks)
         total, parts = scores(found, self.zones)
-        deduction = self._deductions(total, found)
-        order = self._order(total - deduction, found)
+        away = self._away(marks)
+        deduction = self._deductions(total, found, away)
+        order = self._order(total - deduction, found, away)
         listed = [row for row in order if found.covers[row] >= LEAST][:top]
         return [self._row(row, total, deduction, parts, found) for row in listed]
 
-    def _order(self, total: np.ndarray, found: Overlap) -> np.ndarray:
-        """Rows by score, then essential skin; what is equal in both keeps the order of the tables, right before left."""
-        return np.lexsort((-np.round(found.essential, 6), -np.round(total, 9)))
+    def _away(self, marks: list[Mark]) -> np.ndarray:
+        """1 for sources on the side that bears less of the marks, -1 on the other, 0 where neither leads.
 
-    def _deductions(self, total: np.ndarray, found: Overlap) -> np.ndarray:
+        The zones of a point and of its partner on the other side are one and the same where they are two-sided.
+        """
+        lean = round(float(self._across @ marked(marks, self.body.surface.n_vertices)), 6)
+        return -np.sign(lean) * self._sides
+
+    def _order(self, total: np.ndarray, found: Overlap, away: np.ndarray) -> np.ndarray:
+        """Rows by score, essential skin and side; what is equal in all keeps the order of the tables."""
+        return np.lexsort((away, -np.round(found.essential, 6), -np.round(total, 9)))
+
+    def _deductions(self, total: np.ndarray, found: Overlap, away: np.ndarray) -> np.ndarray:
         """What each further point of a muscle gives up, so that one muscle does not fill the list."""
         taken, count = np.zeros(len(total)), {}
-        for row in self._order(total, found):
+        for row in self._order(total, found, away):
             if total[row] <= 0:
                 break
             key = self.zones.keys[row]
@@ -144,12 +166,13 @@ class Matcher:
             return Pattern((), 0.0)
         found = self.overlap(marks)
         total, _ = scores(found, self.zones)
+        away = self._away(marks)
         left = marked(marks, self.body.surface.n_vertices)
         chosen, explained = [], 0.0
         while len(chosen) < MOST_TOGETHER and explained < ENOUGH:
             essential, spillover = self.zones.essential @ left, self.zones.spillover @ left
             worth = (essential + SPILLOVER_COUNTS * spillover) * np.sqrt(np.maximum(total, 0))
-            row = int(np.argmax(np.round(worth, 9)))
+            row = int(np.lexsort((away, -np.round(worth, 9)))[0])
             gain = (essential[row] + spillover[row]) / max(found.marked_area, 1e-9)
             if gain < WORTHWHILE:
                 break

@@ -102,7 +102,7 @@ class Overlap:
     essential, spillover : ndarray
         Marked skin inside the zone, cm².
     covers : ndarray
-        Share of the marked skin that both zones cover.
+        Share of the marked skin that both zones cover; a zone called occasional or rare counts for less, here and below.
     of_zone : ndarray
         Share of both zones that was marked.
     of_essential : ndarray

@@ -16,6 +16,7 @@ from bodymap.web.library import Library
 
 EXAMPLE = ("trapezius_upper_1", "trapezius_1", "upper_trapezius_1")      # the shoulder knot that aches in the temple
 MOST_CROSSES = 24
+NEAR = 60                # how alike, out of 100, a name must be to be offered instead of an unknown one
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def _found_region(library: Library, name: str, found: Selection) -> Selection:
 
 def unknown(found: Selection, what: str, name: str, known) -> Selection:
     """A friendly word instead of something that does not exist."""
-    near = tuple(match for match, _, _ in process.extract(name, list(known), limit=3))
+    near = tuple(match for match, _, _ in process.extract(name, list(known), limit=3, score_cutoff=NEAR))
     return replace(found, notices=(f"There is no {what} called “{name}” here. The link may be old or mistyped.",),
                    nearest=near, extra={"nearest_kind": what})
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import flask
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
 
 from bodymap.web import routes, voice
 from bodymap.web import mantine as dmc
 from bodymap.web.components.notes import STANDING, link
-from bodymap.web.components.search_box import header_search, results
+from bodymap.web.components.search_box import header_search, heard, results
 from bodymap.web.library import library
 from bodymap.web.pages import not_found
 from bodymap.web.reading import rereading
@@ -121,7 +121,11 @@ def register(app: Dash) -> None:
 
     @app.callback(Output("header-hits", "children"), Input("header-search", "value"), prevent_initial_call=True)
     def find(text):
-        return results(library(), text) if isinstance(text, str) and text.strip() else []
+        if not (isinstance(text, str) and text.strip()):
+            return []
+        shown = results(library(), text)
+        set_props("live", {"children": heard(shown)})
+        return shown
 
     rereading.register(app)
     app.clientside_callback(ClientsideFunction("bodymap", "wantedPath"), Output("wanted-path", "data"),

@@ -1,4 +1,5 @@
 """The atlas links its tables: points to zones, muscles to parts, conditions to what belongs to them."""
+from bodymap.atlas.atlas import Atlas
 
 
 def test_things_are_found_by_their_ids_in_the_order_of_their_table(atlas):

@@ -120,3 +120,9 @@ def test_eyeballs_are_painted_like_the_lids_over_them(geodesics, surface):
 def test_radii_must_fit_the_path(geodesics):
     with pytest.raises(PathError, match="2 radii for 3 points"):
         painted(geodesics, [stroke("c7; t1; t2", 1.0, 2.0)])
+
+
+def test_strokes_flow_together_only_where_they_meet():
+    """A little above the larger one where both are equally strong, the larger one where they differ."""
+    a, b = np.array([.5, .8, .5, 0, 1]), np.array([.5, .3, 0, 0, 1])
+    assert smooth_maximum(a, b) == pytest.approx([.53, .8, .5, 0, 1])

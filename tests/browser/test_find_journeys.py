@@ -257,7 +257,7 @@ def test_saved_marks_open_again(visit, tmp_path):
     page.click("#find-clear")
     expect(page.locator(".mark-row")).to_have_count(0)
     with page.expect_file_chooser() as choosing:
-        page.get_by_role("button", name="Open file").click()
+        page.get_by_role("button", name="Open saved marks").click()
     choosing.value.set_files(file)
     expect(page.locator(".mark-row")).to_have_count(3)
     assert marks(page) == STORY.split("~")

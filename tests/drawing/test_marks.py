@@ -40,6 +40,10 @@ def test_each_source_of_a_pattern_has_its_own_colour_and_hatch(body, atlas):
     layers = pattern_layers(body, atlas, [(POINT, SIDE), ("sternocleidomastoid_sternal", SIDE)][:1], [temple(body)],
                             VIEW, FIGURE)
     assert [painted.style.name for painted in layers.areas] == ["source-0", "mark"]
+    other = (next(point for point in atlas.points if point.startswith("temporalis")), SIDE)
+    both = pattern_layers(body, atlas, [(POINT, SIDE), other], [], VIEW, FIGURE)
+    assert [(painted.style.name, painted.label) for painted in both.areas] == [
+        ("source-0", atlas.point_name(POINT)), ("source-1", atlas.point_name(other[0]))]
     styles = [source_style(number) for number in range(len(SOURCES))]
     assert len({(style.colour, style.hatch) for style in styles}) == len(SOURCES)
     assert len({style.hatch for style in styles}) == len(SOURCES)

@@ -5,7 +5,7 @@ from scipy.sparse import csr_matrix
 
 from bodymap.body.fields import Field
 from bodymap.matching.marks import Mark, marked, membership
-from bodymap.matching.overlap import SourceKey, Zones, overlap, together
+from bodymap.matching.overlap import FREQUENCY, SourceKey, Zones, overlap, together
 from bodymap.matching.scorers import SCORERS, SPILLOVER_COUNTS, scores
 
 AREAS = np.array([1, 1, 2, 2, 4, 4, 1, 1.])
@@ -95,3 +95,24 @@ def test_essential_counts_for_more_than_spillover(zones):
 def test_a_full_match_scores_one(zones):
     total, _ = scores(overlap(zones, AREAS, [mark(2, 3)]), zones)
     assert total[2] == pytest.approx(1)
+
+
+def test_real_zones_count_skin_once_and_rarer_zones_for_less(body, atlas):
+    zones = Zones.of(body, atlas)
+    both = zones.essential + zones.spillover
+    assert (both.max(axis=0).toarray().ravel() <= body.areas + 1e-9).all()
+    overlapping = 0
+    for point, own in atlas.zones_of_point.items():
+        key = SourceKey(point, atlas.point_sides(point)[0])
+        row = zones.keys.index(key)
+        for kind, matrix in (("essential", zones.essential), ("spillover", zones.spillover)):
+            of_kind = [zone for zone in own if zone.kind == kind]
+            if len(of_kind) == 1:
+                field = body.field(f"zone:{of_kind[0].id}", key.side)
+                whole = (membership(field.values) * body.areas[field.vertices]).sum() * FREQUENCY[of_kind[0].frequency] ** .5
+                found = matrix[[row]].sum()
+                assert found <= whole + 1e-6
+                overlapping += found < whole - 1e-6
+                if kind == "essential":
+                    assert found == pytest.approx(whole), point
+    assert overlapping > 50

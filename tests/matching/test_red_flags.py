@@ -2,11 +2,13 @@
 from dataclasses import replace
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from bodymap.atlas.care import LookAlike, RedFlag
+from bodymap.body.fields import Field
 from bodymap.matching.look_alikes import likely_look_alikes, poorly_explained
-from bodymap.matching.marks import region_mark
+from bodymap.matching.marks import Mark, region_mark
 from bodymap.matching.red_flags import URGENCY, screened, touches
 from bodymap.matching.touched import touched_regions
 
@@ -95,6 +97,14 @@ def test_only_what_is_marked_in_earnest_is_touched(body):
     whole = touched_regions(body, [region_mark(body, "temple_left")])
     assert whole == {"temple_left": pytest.approx(1)}
     assert touched_regions(body, []) == {}
+
+
+def test_a_small_mark_touches_the_large_region_that_it_lies_in(body):
+    """A fingertip on the back is a small share of the region, but all of the mark."""
+    large = sorted(body.regions.ids, key=lambda name: -len(body.regions.vertices(name)))[:2]
+    spot = np.sort(np.concatenate([body.regions.vertices(name)[20:25] for name in large]))
+    found = touched_regions(body, [Mark(Field(spot, np.ones(len(spot))))])
+    assert found.keys() == set(large) and max(found.values()) < .08
 
 
 def test_the_real_flags_ask_about_chest_and_left_arm(body, atlas):

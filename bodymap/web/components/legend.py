@@ -1,23 +1,35 @@
-"""What the marks on the body mean, with a swatch of each."""
+"""What the marks on the body mean, with a swatch of each: only what the picture shows."""
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from dash import html
 
+from bodymap.drawing.layers import Layers
+
 ENTRIES = {
-    "point": (("cross", "Trigger point"), ("essential", "Where pain is mostly felt"), ("spillover", "Sometimes also felt"),
-              ("muscle", "Muscle")),
-    "muscle": (("muscle", "Muscle"), ("small-cross", "Its trigger points: tap one")),
-    "region": (("region", "The area you chose"), ("small-cross", "Trigger points that refer here: tap one")),
-    "": (),
+    "point": {"cross": "Trigger point", "essential": "Where pain is mostly felt", "spillover": "Sometimes also felt",
+              "muscle": "Muscle"},
+    "muscle": {"muscle": "Muscle", "small-cross": "Its trigger points: tap one"},
+    "region": {"region": "The area you chose", "small-cross": "Trigger points that refer here: tap one"},
 }
+AT_RISK = {"danger": "Nerve or vessel at risk", "pleura": "Lung at risk"}
 
 
-AT_RISK = (("danger", "Nerve or vessel at risk"), ("pleura", "Lung at risk"))
+def legend(kind: str, painted: Layers) -> list[html.Li]:
+    """Swatches and words for a kind of selection, as far as the picture shows them."""
+    known = ENTRIES.get(kind, {})
+    there = shown_styles(painted)
+    return swatches((name, words) for name, words in (known | AT_RISK).items() if name in there) if known else []
 
 
-def legend(kind: str, has_pain: bool = True, risk: bool = False) -> list:
-    """Swatches and words for a kind of selection; a point without pain has no zones."""
-    wanted = [entry for entry in ENTRIES.get(kind, ()) if has_pain or entry[0] not in ("essential", "spillover")]
-    wanted += AT_RISK if risk and kind in ("point", "muscle") else ()
+def shown_styles(painted: Layers) -> set[str]:
+    """Names of what a picture shows: the areas' styles, ``cross`` and ``small-cross``."""
+    return {area.style.name for area in painted.areas} | {
+        "cross" if mark.chosen else "small-cross" for mark in painted.crosses}
+
+
+def swatches(entries: Iterable[tuple[str, str]]) -> list[html.Li]:
+    """One line for each swatch and its words."""
     return [html.Li([html.Span(className=f"swatch swatch-{name}", **{"aria-hidden": "true"}), words])
-            for name, words in wanted]
+            for name, words in entries]

@@ -75,6 +75,8 @@ def pain_section(library: Library, point: TriggerPoint, voice: str) -> list:
             lines += [html.Dt([html.Span(className=f"swatch swatch-{kind}", **{"aria-hidden": "true"}), name]),
                       html.Dd(words)]
     other = point.effect_words or ("" if zones else EFFECTS.get(point.effect, ""))
+    if voice == DEFAULT and not zones and point.plain_pain:
+        return []                                           # the opening words have said it
     return section("Where pain is felt" if zones else "What is felt",
                    html.Dl(lines, className="pain") if lines else None, paragraph(other))
 

@@ -47,6 +47,12 @@ def results(library: Library, text: str, limit: int = 24) -> list:
                          className="hits") for kind in kinds]
 
 
+def heard(shown: list) -> str:
+    """What a screen reader hears of :func:`results`: how much was found, not all of it."""
+    count = sum(len(part.children[1].children) for part in shown if isinstance(part, html.Section))
+    return f"{count} found. Arrow down leads to them." if count else "Nothing found."
+
+
 def found(hit: Hit) -> html.Li:
     """One hit; the name that matched stands beside the title when it is another."""
     beside = [html.Span(hit.matched, className="matched")] if hit.matched else []

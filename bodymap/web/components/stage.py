@@ -14,6 +14,7 @@ from bodymap.web.library import Library
 from bodymap.web.selection import Selection, layers_of, mirrored_view
 
 FIGURE_WORDS = {"female": "Female", "male": "Male"}
+SEEN_SIDES = {"both": "Both sides", "left": "Left side", "right": "Right side"}
 SIDE_WORDS = {"both": "Both", "left": "Left", "right": "Right"}
 
 
@@ -32,15 +33,10 @@ def stage(library: Library, shown: Selection) -> html.Section:
             html.Figcaption(caption(library, shown), id="explore-caption"),
         ]),
         html.Div(controls(library, shown), id="explore-controls", className="controls"),
-        html.Ul(legend(shown.kind, has_pain(library, shown), shown.risk), id="explore-legend", className="legend",
+        html.Ul(legend(shown.kind, layers_of(library, shown, shown.view)), id="explore-legend", className="legend",
                 **{"aria-label": "Legend"}),
         html.Div(strip(library, shown), id="explore-thumbs", className="strip"),
     ])
-
-
-def has_pain(library: Library, shown: Selection) -> bool:
-    """Whether a chosen trigger point has a pain zone at all."""
-    return shown.kind != "point" or bool(library.atlas.zones_of_point[shown.id])
 
 
 def name_of(library: Library, shown: Selection) -> str:
@@ -69,9 +65,8 @@ def region_name(library: Library, region: str, professional: bool = False) -> st
 def caption(library: Library, shown: Selection) -> list:
     """The plate's caption: the view, and for screen readers what it shows."""
     view = library.body.views[shown.view]
-    side = {"both": "both sides", "left": "left side", "right": "right side"}[shown.side]
     return [html.Span(view.plain_name, className="plate-name"),
-            html.Span(f". {FIGURE_WORDS[shown.figure]} figure, {side}. {name_of(library, shown)}.", className="unseen")]
+            html.Span(f". {FIGURE_WORDS[shown.figure]} figure, {SEEN_SIDES[shown.side].lower()}. {name_of(library, shown)}.", className="unseen")]
 
 
 def controls(library: Library, shown: Selection) -> list:

@@ -187,5 +187,8 @@ def empty() -> list:
                "and what else it could be."),
         html.P("Pain in the chest, sudden and worst-ever pain, new weakness or numbness: if you feel very ill, do not "
                "read on. Call your local emergency number.", className="aside"),
-        html.Button("Try an example: temple and neck", className="button quiet", **{
-            "data-do": "add", "data-regions": "temple_right;back_of_neck_right;angle_of_neck_right"})])]
+        html.Div(className="find-starts", children=[
+            html.Button("Try an example: temple and neck", className="button quiet", **{
+                "data-do": "add", "data-fit": "yes",
+                "data-regions": "temple_right;back_of_neck_right;angle_of_neck_right"}),
+            html.Button("Open saved marks", className="button quiet", **{"data-do": "open"})])])]

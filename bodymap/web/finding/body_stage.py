@@ -7,6 +7,7 @@ from bodymap.body.fields import Field
 from bodymap.drawing.diagram import GRAPH_CONFIG, diagram
 from bodymap.drawing.layers import Layers
 from bodymap.drawing.marks import marks_layers, pattern_layers, source_layers
+from bodymap.web.components.legend import shown_styles, swatches
 from bodymap.web.components.stage import FIGURE_WORDS, figure_switch, quick_views, view_menu
 from bodymap.web.finding.look import Look
 from bodymap.web.finding.names import source_name, source_of
@@ -70,13 +71,10 @@ def controls(library: Library, look: Look) -> list:
     return [view_menu(views, look), quick_views(views, look), figure_switch(look)]
 
 
-def legend(library: Library, show: str, sources: tuple, marked: bool) -> list:
-    """What the paint means."""
-    entries = [("mark", "What you marked")] if marked else []
-    if show == PATTERN:
-        entries += [(f"source-{number}", source_name(library.atlas, *source)) for number, source in enumerate(sources)]
-    elif source_of(library.atlas, show):
-        entries += [("essential", "Where pain is mostly felt"), ("spillover", "Sometimes also felt"),
-                    ("cross", "Trigger point")]
-    return [html.Li([html.Span(className=f"swatch swatch-{name}", **{"aria-hidden": "true"}), words])
-            for name, words in entries]
+def legend(library: Library, painted: Layers, sources: tuple) -> list:
+    """What the paint means; what the view does not show is left out."""
+    words = {"mark": "What you marked", "essential": "Where pain is mostly felt", "spillover": "Sometimes also felt",
+             **{f"source-{number}": source_name(library.atlas, *source) for number, source in enumerate(sources)},
+             "cross": "Trigger point" if len(painted.crosses) == 1 else "Trigger points"}
+    there = shown_styles(painted)
+    return swatches((name, meaning) for name, meaning in words.items() if name in there)

@@ -45,15 +45,14 @@ def mark_tools() -> html.Div:
     ])
 
 
-def keeping() -> html.Div:
-    """What a person can do with the marks: a link, a file, paper."""
-    return html.Div(className="keeping", id="find-keeping", children=[
+def keeping() -> list:
+    """What a person can do with the marks: a link, a file, paper; and what came of it."""
+    return [html.Div(className="keeping", id="find-keeping", children=[
         html.Button("Copy link", className="tool", **{"data-do": "link"}),
         html.Button("Save as file", className="tool", **{"data-do": "save"}),
         html.Button("Open file", className="tool", **{"data-do": "open"}),
         html.Button("Print", className="tool", **{"data-do": "print"}),
-        html.P(id="find-kept-words", className="aside", role="status"),
-    ])
+    ]), html.P(id="find-kept-words", className="aside kept-words", role="status")]
 
 
 def mark_list(library: Library, kept: list[KeptMark], turn: object, voice: str) -> list:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
 
 from bodymap.drawing.diagram import picture_address
 from bodymap.web import voice
@@ -16,7 +16,7 @@ from bodymap.web.components.legend import legend
 from bodymap.web.components.muscle_list import muscle_list
 from bodymap.web.components.panel import panel
 from bodymap.web.components.plain import markup, plain
-from bodymap.web.components.stage import caption, controls, figure_of, has_pain, name_of, stage, strip
+from bodymap.web.components.stage import FIGURE_WORDS, SEEN_SIDES, caption, controls, figure_of, name_of, stage, strip
 from bodymap.web.library import Library, library
 from bodymap.web.selection import Selection, chosen, layers_of
 
@@ -36,7 +36,7 @@ def layout(search: str) -> list:
         dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
         browser(books, shown, grade),
         stage(books, shown),
-        html.Article(panel(books, shown, voice.of(search)), id="explore-panel", className="panel",
+        html.Article(panel(books, shown, voice.of(search)), id="explore-panel", className="panel", tabIndex=-1,
                      **{"aria-label": "About the selection"}),
     ])]
 
@@ -54,6 +54,7 @@ def browser(books: Library, shown: Selection, grade: str) -> html.Aside:
     opened = part_of(books, shown)
     return html.Aside(className="browser", **{"aria-label": "Search and list"}, children=[
         html.Div(search_box.field("explore-search", "Search muscles, areas and conditions"), role="search"),
+        html.A("Skip the list", href="#explore-panel", className="skip skip-list"),
         html.Details(className="browse", **{"data-menu": "small"}, open=False, children=[
             html.Summary(["Browse", html.Span(" all muscles", className="roomy")]),
             html.Div(className="browse-sheet", children=[
@@ -62,7 +63,7 @@ def browser(books: Library, shown: Selection, grade: str) -> html.Aside:
                 plain(html.Nav, muscle_list(books.atlas, grade, opened), id="explore-list", className="list",
                       **{"aria-label": "Muscles and trigger points"}),
             ])]),
-        html.Div(id="explore-hits", className="hits-sheet", **{"aria-live": "polite"}),
+        html.Div(id="explore-hits", className="hits-sheet"),
     ])
 
 
@@ -162,13 +163,17 @@ def register(app: Dash) -> None:
             return [no_update] * 4
         books = library()
         shown = chosen(books, read(search))
-        return (controls(books, shown), strip(books, shown), legend(shown.kind, has_pain(books, shown), shown.risk),
+        return (controls(books, shown), strip(books, shown), legend(shown.kind, layers_of(books, shown, shown.view)),
                 caption(books, shown))
 
     @app.callback(Output("explore-hits", "children"), Input("explore-search", "value"), prevent_initial_call=True)
     def find(text):
         """What the search finds, while one types."""
-        return search_box.results(library(), text) if isinstance(text, str) and text.strip() else []
+        if not (isinstance(text, str) and text.strip()):
+            return []
+        shown = search_box.results(library(), text)
+        set_props("live", {"children": search_box.heard(shown)})
+        return shown
 
     @app.callback(Output("explore-list", "data-html"), Input("explore-grade", "value"), State("explore-asked", "data"),
                   prevent_initial_call=True)
@@ -186,10 +191,11 @@ def register(app: Dash) -> None:
 
 def heard(books: Library, shown: Selection) -> str:
     """What a screen reader hears after a change."""
-    words = [name_of(books, shown), books.body.views[shown.view].plain_name]
+    words = [name_of(books, shown), f"{SEEN_SIDES[shown.side]}, {FIGURE_WORDS[shown.figure].lower()} figure",
+             books.body.views[shown.view].plain_name]
     if shown.kind == "region":
         count = len(books.coverage.referring(shown.id))
         words.append(f"{count} trigger points are commonly described as referring here")
-    return ". ".join([*words, *shown.notices]) + "."
+    return ". ".join(word.rstrip(".") for word in [*words, *shown.notices]) + "."
 
 

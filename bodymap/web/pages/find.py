@@ -14,23 +14,24 @@ from bodymap.matching.red_flags import Screening, screened
 from bodymap.web import voice
 from bodymap.web.finding import answer, body_stage, tools, touch, warnings
 from bodymap.web.finding.kept import Answers, kept_answers, kept_marks, on_body
-from bodymap.web.finding.look import PATH, look_of
+from bodymap.web.finding.look import PATH, look_at, look_of, regions_asked
 from bodymap.web.library import library
 
 TITLE, NAV = "Find my pain", ("Find my pain", "find")
 SHORT = "My pain"           # in the narrow menu of phones
 SCREENSHOTS = {"find_answer": "/find?marks=temple_left;behind_ear_left;back_outer_neck_left&view=head_left"}
+OPENED = {"fit": True}       # marks that an address brings are looked at where they are seen best
 __all__ = ["NAV", "PATH", "TITLE", "layout", "opening", "register"]
 
 
 def layout(search: str) -> list:
     """The page before anything is marked; the session's marks come from the browser."""
     books = library()
-    look = look_of(books.body.views, search)
+    look = look_at(books.body, search, regions_asked(books.body, search), OPENED)
     return [html.Div(className="find", children=[
         tools.head(),
         body_stage.stage(books, look),
-        html.Section([html.Div(id="find-list"), tools.keeping()], className="find-marks", **{"aria-label": "Your marks"}),
+        html.Section([html.Div(id="find-list"), *tools.keeping()], className="find-marks", **{"aria-label": "Your marks"}),
         html.Article(className="panel find-answer", **{"aria-label": "What this may come from"}, children=[
             html.Div(id="find-flags"), html.Div(id="find-questions"), html.Div(answer.empty(), id="find-told")]),
         html.Dialog(id="find-alarm", className="alarm", **{"aria-label": "Read this first"}),
@@ -49,9 +50,9 @@ def stores(books, look, search: str) -> list:
 
 def opening(search: str) -> str:
     """The body alone, shown until the scripts have loaded."""
-    views = library().body.views
-    look = look_of(views, search)
-    view = views[look.view]
+    body = library().body
+    look = look_at(body, search, regions_asked(body, search), OPENED)
+    view = body.views[look.view]
     return (f'<img src="{escape(picture_address(look.figure, view.id))}" alt="" fetchpriority="high" '
             f'width="{view.width}" height="{view.height}">')
 
@@ -71,8 +72,9 @@ def wanted(asked: object) -> tuple[str, str]:
 def painted(search, marks, show, said) -> tuple:
     """Figure, frame, caption, controls and legend for the marks in one view."""
     books = library()
-    look, kept = look_of(books.body.views, search), kept_marks(books.body, marks)
+    kept = kept_marks(books.body, marks)
     found = on_body(kept)
+    look = look_at(books.body, search, [mark.outline for mark in found], marks)
     answers = kept_answers(said)
     if not found or warnings.unread(screening(books, kept, answers), answers):
         show = ""                                           # no muscle is named before a warning has been read
@@ -80,7 +82,7 @@ def painted(search, marks, show, said) -> tuple:
     fields = [mark.outline for mark in found]
     return (body_stage.figure_of(books, look, fields, show, sources), body_stage.frame(books, look),
             body_stage.caption(books, look, len(found), show), body_stage.controls(books, look),
-            body_stage.legend(books, show, sources, bool(found)))
+            body_stage.legend(books, body_stage.layers_of(books, look, fields, show, sources), sources))
 
 
 def told(search, marks, said, more, spoken) -> tuple:
