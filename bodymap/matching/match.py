@@ -173,7 +173,7 @@ class Matcher:
             essential, spillover = self.zones.essential @ left, self.zones.spillover @ left
             worth = (essential + SPILLOVER_COUNTS * spillover) * np.sqrt(np.maximum(total, 0))
             row = int(np.lexsort((away, -np.round(worth, 9)))[0])
-            gain = (essential[row] + spillover[row]) / max(found.marked_area, 1e-9)
+            gain = (self.zones.reach[[row]] @ left)[0] / max(found.marked_area, 1e-9)
             if gain < WORTHWHILE:
                 break
             chosen.append(row)

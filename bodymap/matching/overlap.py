@@ -34,14 +34,20 @@ class Zones:
     keys : list of SourceKey
     essential, spillover : csr_matrix, shape (n_sources, n_vertices)
         cm² of each vertex inside the zone.  Skin in both counts as essential only.
-    essential_area, spillover_area : ndarray, shape (n_sources,)
+    essential_area, spillover_area, reach_area : ndarray, shape (n_sources,)
         cm².
     rarity : ndarray, shape (n_sources,)
         1 for zones that are usually described, less for occasional or rare ones.
+    reach : csr_matrix, shape (n_sources, n_vertices)
+        cm² of each vertex inside either zone, however often the zone is described: for the numbers that a person can
+        check.  ``essential`` and ``spillover`` are for the ranking, in which rarer zones count for less.
     """
 
-    def __init__(self, keys: list[SourceKey], essential: csr_matrix, spillover: csr_matrix, rarity: np.ndarray):
+    def __init__(self, keys: list[SourceKey], essential: csr_matrix, spillover: csr_matrix, rarity: np.ndarray,
+                 reach: csr_matrix | None = None):
         self.keys, self.essential, self.spillover, self.rarity = keys, essential, spillover, rarity
+        self.reach = essential + spillover if reach is None else reach
+        self.reach_area = np.asarray(self.reach.sum(axis=1)).ravel()
         self.essential_area = np.asarray(essential.sum(axis=1)).ravel()
         self.spillover_area = np.asarray(spillover.sum(axis=1)).ravel()
 
@@ -49,7 +55,7 @@ class Zones:
     def of(cls, body: Body, atlas: Atlas) -> Zones:
         """Gather the zones of the whole atlas, both sides."""
         keys, rarity = [], []
-        rows: dict[str, list[Field]] = {"essential": [], "spillover": []}
+        rows: dict[str, list[Field]] = {"essential": [], "spillover": [], "reach": []}
         for point in atlas.points.values():
             zones = atlas.zones_of_point[point.id]
             for side in atlas.point_sides(point.id) if zones else ():
@@ -57,18 +63,19 @@ class Zones:
                 essential = _inside(body, zones, "essential", side)
                 rows["essential"].append(essential)
                 rows["spillover"].append(_without(_inside(body, zones, "spillover", side), essential))
+                rows["reach"].append(_inside(body, zones, "", side))
                 rarity.append(max(FREQUENCY[zone.frequency] for zone in zones))
-        return cls(keys, _stacked(rows["essential"], body.areas), _stacked(rows["spillover"], body.areas),
-                   np.array(rarity))
+        stacked = {kind: _stacked(fields, body.areas) for kind, fields in rows.items()}
+        return cls(keys, stacked["essential"], stacked["spillover"], np.array(rarity), stacked["reach"])
 
 
 def _inside(body: Body, zones, kind: str, side: str) -> Field:
-    """How far inside the zones of a kind the skin is; rarer zones count for less."""
+    """How far inside the zones of a kind the skin is, rarer zones counting for less; of all kinds alike when empty."""
     joined = Field(np.zeros(0, int), np.zeros(0))
     for zone in zones:
-        if zone.kind == kind:
+        if kind in ("", zone.kind):
             field = body.field(f"zone:{zone.id}", side)
-            inside = membership(field.values) * FREQUENCY[zone.frequency] ** .5
+            inside = membership(field.values) * (FREQUENCY[zone.frequency] ** .5 if kind else 1)
             kept = inside > 0
             joined = joined.joined(Field(field.vertices[kept], inside[kept]))
     return joined
@@ -100,9 +107,9 @@ class Overlap:
     marked_area : float
         cm², weighted by strength.
     essential, spillover : ndarray
-        Marked skin inside the zone, cm².
+        Marked skin inside the zone, cm²; a zone called occasional or rare counts for less, here and in ``per_mark``.
     covers : ndarray
-        Share of the marked skin that both zones cover; a zone called occasional or rare counts for less, here and below.
+        Share of the marked skin that both zones cover.
     of_zone : ndarray
         Share of both zones that was marked.
     of_essential : ndarray
@@ -133,7 +140,6 @@ def overlap(zones: Zones, areas: np.ndarray, marks: list[Mark]) -> Overlap:
     touched = whole > 0
     essential, spillover = zones.essential @ whole, zones.spillover @ whole
     seen = touched.astype(float)
-    essential_seen, spillover_seen = zones.essential @ seen, zones.spillover @ seen
     marked_area = float((areas * whole).sum())
     single = np.zeros((len(zones.keys), len(marks)))
     for number, mark in enumerate(marks):
@@ -141,11 +147,10 @@ def overlap(zones: Zones, areas: np.ndarray, marks: list[Mark]) -> Overlap:
         area = (areas * one).sum()
         if area:
             single[:, number] = (zones.essential @ one + SPILLOVER_COUNTS * (zones.spillover @ one)) / area
-    both = zones.essential_area + zones.spillover_area
     return Overlap(marked_area, essential, spillover,
-                   (essential + spillover) / max(marked_area, 1e-9),
-                   (essential_seen + spillover_seen) / np.maximum(both, 1e-9),
-                   essential_seen / np.maximum(zones.essential_area, 1e-9), single)
+                   zones.reach @ whole / max(marked_area, 1e-9),
+                   zones.reach @ seen / np.maximum(zones.reach_area, 1e-9),
+                   zones.essential @ seen / np.maximum(zones.essential_area, 1e-9), single)
 
 
 def together(zones: Zones, rows: list[int], n_vertices: int) -> Field:
