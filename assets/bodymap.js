@@ -169,6 +169,7 @@
     }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-html", "href", "xlink:href"] });
 
     window.dash_clientside = window.dash_clientside || {};
+    let explored = null;            // the query that Explore shows
     const exploring = () => location.pathname === "/" && Boolean(document.getElementById("explore-graph"));
     function setVoice(voice) {
         setProps("voice", { data: voice });
@@ -176,10 +177,10 @@
     }
     window.dash_clientside.bodymap = {
         wantedPath: (path, shown) => (path && path !== shown ? path : skip()),
-        asked: (search, known, explored) => {
+        asked: (search, known) => {
             if ((search || "") !== (known || "")) { setProps("asked", { data: search || "" }); }
             // Explore's callbacks hear only of addresses that change while it is open.
-            if (exploring() && (search || "") !== (explored || "")) { setProps("explore-asked", { data: search || "" }); }
+            if (exploring() && explored !== null && (search || "") !== explored) { setProps("explore-asked", { data: search || "" }); }
             return skip();
         },
         title: (words) => { document.title = words && words !== "Explore" ? words + " · Bodymap" : "Bodymap"; return skip(); },
@@ -201,6 +202,6 @@
             if ((grade || "") !== now) { setProps("url", { search: withParam("grade", grade) }); }
             return skip();
         },
-        markPresent: () => { markPresent(); return skip(); },
+        markPresent: (search) => { explored = search || ""; markPresent(); return skip(); },
     };
 })();

@@ -30,8 +30,8 @@ What a page can lean on
 Plain ``html.A(href="/...")`` links move inside the app without loading it again (``assets/bodymap.js``); they are
 links all the same: they open in a new tab, they are reached by Tab.  ``data-keep="yes"`` on a link keeps figure, side
 and voice of the present address.
-Explore alone listens to ``explore-asked`` and ``explore-voice``, which change only while it is open: a callback whose
-other ids stand on another page would make Dash complain there.
+Explore alone listens to ``explore-asked``, which is part of its page, and ``explore-voice``, which changes only while it
+is open: a callback whose other ids stand on another page would make Dash complain there.
 ``Input("asked", "data")`` is the query string when it changes while a page is open (not on opening); check
 ``State("url", "pathname")`` first.  Change it from a callback through a link, or clientside through ``url``'s ``search``.
 A clientside callback of a page needs an ``Output`` inside that page (a ``dcc.Store`` will do), or Dash complains elsewhere.

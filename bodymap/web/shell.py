@@ -4,7 +4,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import flask
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, set_props
 
 from bodymap.web import routes, voice
 from bodymap.web import mantine as dmc
@@ -27,7 +27,6 @@ def layout() -> dmc.MantineProvider:
         dcc.Store(id="shown-path", data=path),
         dcc.Store(id="wanted-path"),
         dcc.Store(id="asked", data=search),
-        dcc.Store(id="explore-asked", data=search),
         dcc.Store(id="explore-voice"),
         *rereading.stores(),
         html.A("Skip to the content", href="#main", className="skip"),
@@ -110,14 +109,15 @@ def footer() -> html.Footer:
 def register(app: Dash) -> None:
     """Callbacks of the frame: page, menu, voice, title."""
     @app.callback(Output("main", "children"), Output("menu", "children"), Output("bottom-menu", "children"),
-                  Output("page-title", "data"), Output("shown-path", "data"),
-                  Output("explore-asked", "data", allow_duplicate=True), Input("wanted-path", "data"), State("url", "search"), State("voice", "data"),
+                  Output("page-title", "data"), Output("shown-path", "data"), Input("wanted-path", "data"), State("url", "search"),
+                  State("voice", "data"),
                   prevent_initial_call=True)
     def turn_page(path, search, kept):
         path = path if isinstance(path, str) else "/"
         found = routes.page_of(path) or not_found
+        set_props("live", {"children": f"{title_at(path, search)}."})
         return (found.layout(voice.carried(search, kept)), menu_links(path), menu_links(path, short=True),
-                title_at(path, search), path, search if path == "/" else no_update)
+                title_at(path, search), path)
 
     @app.callback(Output("header-hits", "children"), Input("header-search", "value"), prevent_initial_call=True)
     def find(text):
@@ -130,8 +130,7 @@ def register(app: Dash) -> None:
     rereading.register(app)
     app.clientside_callback(ClientsideFunction("bodymap", "wantedPath"), Output("wanted-path", "data"),
                             Input("url", "pathname"), State("shown-path", "data"), prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "asked"), Input("url", "search"), State("asked", "data"),
-                            State("explore-asked", "data"))
+    app.clientside_callback(ClientsideFunction("bodymap", "asked"), Input("url", "search"), State("asked", "data"))
     app.clientside_callback(ClientsideFunction("bodymap", "title"), Input("page-title", "data"))
     app.clientside_callback(ClientsideFunction("bodymap", "chooseVoice"), Output("kept-voice", "data"),
                             Input("voice-choice", "value"), State("voice", "data"), prevent_initial_call=True)

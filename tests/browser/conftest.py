@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from bodymap.web.app import create_app
 
 DESKTOP, PHONE, TABLET = (1440, 900), (390, 844), (820, 1180)
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PAPER = re.compile(rb"/Type\s*/Page\b")           # a page of a PDF
 PATIENCE = 20_000        # ms; a shared machine may be busy
 expect.set_options(timeout=PATIENCE)
 DRAWN = "#explore-graph .imagelayer image"

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DESKTOP, DRAWN, PHONE, TABLET
+from tests.browser.conftest import DESKTOP, DRAWN, PAPER, PHONE, TABLET
 
 POINT = "/?point=trapezius_upper_1"
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -214,3 +214,21 @@ def test_the_page_scrolls_under_a_finger_on_the_body(visit):
     visitor = visit(PHONE)
     page = visitor.opens(POINT)
     assert page.evaluate("getComputedStyle(document.querySelector('#explore-graph .nsewdrag')).touchAction") != "none"
+
+
+@pytest.mark.parametrize("path", [f"{POINT}&voice=therapist&risk=1", "/?point=scalenes_anterior"])
+def test_the_panel_prints_on_one_page(visit, path):
+    visitor = visit()
+    page = visitor.opens(path)
+    assert len(PAPER.findall(page.pdf(format="A4", prefer_css_page_size=True))) == 1
+    visitor.until("!document.querySelector('.graph .main-svg').hasAttribute('viewBox')")
+
+
+def test_paint_fades_where_the_body_does(visit):
+    """The drawn body's picture is the paint's mask, also after the view has changed."""
+    visitor = visit()
+    page = visitor.opens(POINT)
+    for view in ("head_right", "back"):
+        if view == "back":
+            page.locator(".quick-views").get_by_role("link", name="Back", exact=True).click()
+        visitor.until(f"getComputedStyle(document.querySelector('.scatterlayer .fills')).maskImage.includes('female_{view}.webp')")

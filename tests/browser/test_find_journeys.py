@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PAPER, PHONE
 
 DRAWN = "#find-graph .imagelayer image"
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -310,3 +310,32 @@ def test_what_is_touched_is_large_enough(visit, size):
                           ".map(e => e.outerHTML.slice(0, 120))")
     assert not small
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def view_shown(page) -> str:
+    return page.locator(DRAWN).get_attribute("href").removeprefix("/assets/body/female_").removesuffix(".webp")
+
+
+def test_marks_from_elsewhere_open_where_they_show_and_stay_there(visit):
+    visitor = visit()
+    page = opens(visitor)
+    page.get_by_role("button", name="Try an example").click()
+    expect(page.locator(DRAWN)).to_have_attribute("href", "/assets/body/female_head_right.webp")
+    tap(visitor, 395, 235, HEAD)                                    # takes the temple away: the view does not jump
+    expect(page.locator(".mark-row")).to_have_count(2)
+    paints(visitor, 2)
+    assert view_shown(page) == "head_right"
+    page.reload()
+    expect(page.locator(".mark-row")).to_have_count(2)
+    expect(page.locator(DRAWN)).to_have_attribute("href", "/assets/body/female_head_right.webp")
+
+
+def test_the_result_prints_on_one_page(visit):
+    page = opens(visit(), f"/find#m={STORY}")
+    page.wait_for_selector(".source")
+    assert len(PAPER.findall(page.pdf(format="A4", prefer_css_page_size=True))) == 1
+    page.goto("about:blank")
+    page = opens(visit(), f"/find#m={HEART}~{STORY}")
+    page.get_by_role("dialog").get_by_role("button", name="I have read this").click()
+    page.wait_for_selector(".source")
+    assert len(PAPER.findall(page.pdf(format="A4", prefer_css_page_size=True))) == 1

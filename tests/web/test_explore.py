@@ -7,6 +7,10 @@ import time
 import pytest
 
 from bodymap.drawing.diagram import GRAPH_CONFIG
+from bodymap.web.address import read
+from bodymap.web.components.legend import legend
+from bodymap.web.pages.explore import heard
+from bodymap.web.selection import chosen, layers_of
 from tests.web.conftest import links, links_of_text, texts
 
 POINT = "?point=trapezius_upper_1"
@@ -158,3 +162,20 @@ def test_a_tap_is_answered_quickly(call):
         paint(call, "?view=head_right", {"xvals": [x], "yvals": [230]})
         times.append(time.perf_counter() - start)
     assert sorted(times)[len(times) // 2] < .15
+
+
+def test_the_legend_names_only_what_the_view_shows(books):
+    def words(search):
+        shown = chosen(books, read(search))
+        return [one.children[1] for one in legend(shown.kind, layers_of(books, shown, shown.view))]
+    assert words("?point=trapezius_upper_1&view=head_right") == [
+        "Trigger point", "Where pain is mostly felt", "Sometimes also felt", "Muscle"]
+    assert words("?point=trapezius_upper_1&view=hand_left_palm") == []
+    assert "Sometimes also felt" not in words("?point=trapezius_middle_7")
+    assert words("?view=back") == []
+
+
+def test_a_change_is_heard_with_side_and_figure(books):
+    assert heard(books, chosen(books, read("?point=infraspinatus_1&side=left&figure=male&view=front"))) == (
+        "Infraspinatus, TrP1, medial. Left side, male figure. Front.")
+    assert heard(books, chosen(books, read("?point=none_such"))).endswith("mistyped.")

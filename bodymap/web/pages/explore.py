@@ -33,12 +33,18 @@ def layout(search: str) -> list:
     shown = chosen(books, asked)
     grade = asked.grade if asked.grade in POINT_GRADES else ""
     return [html.Div(className="explore", children=[
-        dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
+        dcc.Store(id="explore-asked", data=search), dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
         browser(books, shown, grade),
         stage(books, shown),
         html.Article(panel(books, shown, voice.of(search)), id="explore-panel", className="panel", tabIndex=-1,
                      **{"aria-label": "About the selection"}),
     ])]
+
+
+def title_of(search: str) -> str:
+    """What the browser's tab says: what is selected, or the page's name."""
+    shown = chosen(library(), read(search))
+    return name_of(library(), shown) if shown.kind and not shown.example else TITLE
 
 
 def opening(search: str) -> str:
@@ -151,8 +157,7 @@ def register(app: Dash) -> None:
             return no_update, no_update, no_update
         books = library()
         shown = chosen(books, read(search))
-        name = name_of(books, shown)
-        return panel(books, shown, voice.of(search, kept)), heard(books, shown), name if shown.kind else TITLE
+        return panel(books, shown, voice.of(search, kept)), heard(books, shown), title_of(search)
 
     @app.callback(Output("explore-controls", "children"), Output("explore-thumbs", "children"),
                   Output("explore-legend", "children"), Output("explore-caption", "children"),
