@@ -69,11 +69,15 @@ def paints(visitor, count):
 
 
 def adds(page, name):
-    """Add a place by keyboard."""
+    """Add a place by keyboard, and wait until its mark is there."""
+    before = page.locator(".mark-row").count()
     page.focus("#find-place")
+    expect(page.locator("#find-place")).to_have_value("")
     page.keyboard.type(name)
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("Enter")
+    page.wait_for_function("count => document.querySelectorAll('.mark-row').length > count", arg=before)
+    expect(page.locator("#find-place")).to_have_value("")
 
 
 def tabs_to(page, name, limit=150):
