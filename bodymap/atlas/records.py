@@ -4,7 +4,8 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from bodymap.atlas.tables import Row, TableError, read_table
 __all__ = ["TableError", "read_records", "record"]
 
 Record = TypeVar("Record")
+Reader = Callable[[Row, str], object]
 
 
 def read_records(kind: type[Record], file: Path) -> list[Record]:
@@ -28,32 +30,47 @@ def read_records(kind: type[Record], file: Path) -> list[Record]:
 
 def record(kind: type[Record], row: Row) -> Record:
     """One row as a record."""
-    return kind(**{column: _value(row, column, hint) for column, hint in _columns(kind)})
+    return kind(**{column: read(row, column) for column, read in _columns(kind)})
 
 
 @cache
-def _columns(kind: type) -> tuple[tuple[str, object], ...]:
-    """Name and type of each column, read from the dataclass once and not once a row."""
+def _columns(kind: type) -> tuple[tuple[str, Reader], ...]:
+    """Each column and how its cells are read, found from the dataclass once and not once a row."""
     hints = typing.get_type_hints(kind)
-    return tuple((field.name, hints[field.name]) for field in dataclasses.fields(kind))
+    return tuple((field.name, _reader(hints[field.name])) for field in dataclasses.fields(kind))
 
 
-def _value(row: Row, column: str, kind):
-    text = row[column]
+def _reader(kind) -> Reader:
     if typing.get_origin(kind) is tuple:
-        return tuple(row.list(column))
+        return _several
     if isinstance(kind, types.UnionType):
-        if not text:
-            return None
-        kind = typing.get_args(kind)[0]
-    if kind is bool:
-        if text not in ("yes", "no"):
-            raise _wrong(row, column, "yes or no")
-        return text == "yes"
+        return partial(_perhaps, _reader(typing.get_args(kind)[0]))
+    return _text if kind is str else _yes_or_no if kind is bool else partial(_number, kind)
+
+
+def _text(row: Row, column: str) -> str:
+    return row[column]
+
+
+def _several(row: Row, column: str) -> tuple[str, ...]:
+    return tuple(row.list(column))
+
+
+def _perhaps(read: Reader, row: Row, column: str) -> object:
+    return read(row, column) if row[column] else None
+
+
+def _yes_or_no(row: Row, column: str) -> bool:
+    if row[column] not in ("yes", "no"):
+        raise _wrong(row, column, "yes or no")
+    return row[column] == "yes"
+
+
+def _number(kind: type, row: Row, column: str) -> int | float:
     try:
-        return kind(text)
+        return kind(row[column])
     except ValueError:
-        raise _wrong(row, column, {"int": "a whole number", "float": "a number"}[kind.__name__]) from None
+        raise _wrong(row, column, "a whole number" if kind is int else "a number") from None
 
 
 def _wrong(row: Row, column: str, expected: str) -> TableError:

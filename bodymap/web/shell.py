@@ -15,9 +15,16 @@ from bodymap.web.pages import not_found
 from bodymap.web.reading import rereading
 from bodymap.web.theme import THEME
 
+LAYOUT = "/_dash-layout"
+
 
 def layout() -> dmc.MantineProvider:
-    """The whole app at the address that the browser is showing, so that the first answer already holds the page."""
+    """The whole app at the address that the browser is showing, so that the first answer already holds the page.
+
+    Dash also asks for it at its very first request, whichever that is, and only to see that there is one.
+    """
+    if not (flask.has_request_context() and flask.request.path.endswith(LAYOUT)):
+        return dmc.MantineProvider()
     path, search = _opened()
     return dmc.MantineProvider(theme=THEME, defaultColorScheme="auto", children=[
         dcc.Location(id="url", refresh="callback-nav"),
@@ -40,8 +47,6 @@ def layout() -> dmc.MantineProvider:
 
 def _opened() -> tuple[str, str]:
     """Path and query of the page that asks for the layout."""
-    if not flask.has_request_context():
-        return "/", ""
     parts = urlsplit(flask.request.referrer or "")
     return parts.path or "/", f"?{parts.query}" if parts.query else ""
 

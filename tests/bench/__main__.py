@@ -41,7 +41,7 @@ def verdict(name: str, figure: float, ratio: float) -> str:
 
 def line(name: str, ours: float, other: float) -> str:
     """One row: ours, the other, their ratio, and the limit."""
-    return f"{name:36} {ours:10.1f} {other:10.1f} {ours / other:7.2f}{verdict(name, ours, ours / other)}"
+    return f"{name:36} {ours:10.2f} {other:10.2f} {ours / other:7.2f}{verdict(name, ours, ours / other)}"
 
 
 def growth(title: str, times: dict[int, float]) -> str:
