@@ -240,6 +240,18 @@
     };
     let more = 1;
 
+    // A place that is chosen becomes marks and is never the field's value: emptied later, the field would eat what is typed next.
+    document.addEventListener("click", (event) => {
+        const place = event.target.closest && event.target.closest(".place-options [role=option]");
+        if (!place) { return; }
+        event.stopPropagation();
+        const field = document.getElementById("find-place");
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, "");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+        addRegions(place.getAttribute("value").split("|").slice(1));
+    }, true);
+
     document.addEventListener("click", (event) => {
         const target = event.target.closest ? event.target : null;
         if (!target || !pad()) { return; }
@@ -308,13 +320,6 @@
             return skip();
         },
         drawn: () => { setTimeout(untrace, 200); return skip(); },
-        place: (value) => {
-            if (value) {
-                addRegions(value.split("|").slice(1));
-                set("find-place", { value: null });
-            }
-            return skip();
-        },
         alarm: (unread) => {
             const dialog = document.getElementById("find-alarm"), key = (unread || []).join(" ");
             if (!dialog) { return skip(); }

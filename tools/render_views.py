@@ -4,7 +4,8 @@ Usage::
 
     python -m tools.render_views [--view ID ...] [--figure female|male] [--out FOLDER]
 
-With no arguments everything is made anew, on two processes.
+With no arguments everything is made anew, on two processes.  Pictures for another folder are trials: the maps stay as
+they are.
 """
 from __future__ import annotations
 
@@ -37,6 +38,7 @@ from tools.shading import (
 )
 
 ROOT = Path(__file__).parent.parent
+PICTURES = ROOT.resolve() / "assets/body"
 DENSITY, MAP_SIDE, SMALL_SIDE = 2, 900, 240
 DIAGRAM_BYTES, SMALL_BYTES = 90_000, 6_000
 NEUTRAL_STATURE = 170.0            # frames in views.csv are cut for a person of this height, cm
@@ -247,7 +249,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--view", nargs="*", help="ids of views; all by default")
     parser.add_argument("--figure", choices=list(STATURE), nargs="*", default=list(STATURE))
-    parser.add_argument("--out", type=Path, default=ROOT / "assets/body")
+    parser.add_argument("--out", type=Path, default=PICTURES)
     wanted = parser.parse_args()
     (ROOT / "data" / CAMERAS).write_text(json.dumps(cameras(), indent=1) + "\n", encoding="utf-8")
     views = load_views(ROOT / "data")
@@ -261,7 +263,8 @@ def main() -> None:
     with multiprocessing.Pool(min(2, len(tasks))) as pool:
         for done in pool.imap_unordered(render, sorted(tasks, key=lambda task: -len(task[2]))):
             maps |= done
-    write_maps(maps, ROOT / "data" / SEEN)
+    if wanted.out.resolve() == PICTURES:
+        write_maps(maps, ROOT / "data" / SEEN)
 
 
 if __name__ == "__main__":

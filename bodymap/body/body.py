@@ -121,6 +121,15 @@ class Body:
         x, y, _ = camera.project(self.surface.shape(figure, camera.pose)[[vertex]], figure)[0]
         return (float(x), float(y)) if 0 <= x < camera.width and 0 <= y < camera.height else None
 
+    def views_showing(self, vertex: int, figure: str) -> set[str]:
+        """Views in which a vertex is plain to see: not hidden, and not in the faded border."""
+        found = set()
+        for view in self.views.values():
+            spot = self.spot(vertex, view.id, figure)
+            if spot and view.is_well_inside(*spot):
+                found.add(view.id)
+        return found
+
     @cached_property
     def region_areas(self) -> np.ndarray:
         """Skin area of each region in the order of ``regions.ids``, cm², shape (n_regions,)."""

@@ -1,7 +1,7 @@
 """How much of the skin each view shows, worked out once, so that the best view is found at once."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from bodymap.body.views import SeenTriangles, View
 STEPS = 255
 CLOSER_IS_BETTER = 0.35         # how much a view gains from showing things larger
 WHOLE_IS_BETTER = 2.0           # how much a view loses from showing less of the paint than the one that shows most
+WITHOUT_THE_SPOT = 0.7          # what is left of a view's worth where it hides the spot that the paint belongs to
 NOT_WORTH_SHOWING = 0.08        # share of the paint below which a view is left out
 
 
@@ -64,10 +65,17 @@ class Sight:
         shown = self._shares[f"{figure}__{view}"][inside] / STEPS
         return float((area * shown).sum() / area.sum()) if len(inside) else 0.0
 
-    def ranked(self, fields: list[Field], figure: str) -> list[str]:
+    def ranked(self, fields: list[Field], figure: str, showing: Collection[str] | None = None) -> list[str]:
         """Views that show the fields, best first: much of the first fields, and large.
 
         The fields' weights halve from one to the next, so that the essential zone leads.
+
+        Parameters
+        ----------
+        fields : list of Field
+        figure : str
+        showing : collection of str, optional
+            Views that show the spot that the paint belongs to; others come later where the paint allows.
         """
         largest = max(view.scale[figure] for view in self.views.values())
         worth = {}
@@ -80,5 +88,6 @@ class Sight:
         for name, own in worth.items():
             view = self.views[name]
             closeness = (view.scale[figure] / largest) ** CLOSER_IS_BETTER
-            scored.append((-(own / best) ** WHOLE_IS_BETTER * closeness * view.preference, view.order, name))
+            spot = 1 if showing is None or name in showing else WITHOUT_THE_SPOT
+            scored.append((-(own / best) ** WHOLE_IS_BETTER * closeness * view.preference * spot, view.order, name))
         return [view for _, _, view in sorted(scored)]

@@ -16,6 +16,7 @@ VIEWS_TABLE = "views.csv"
 CAMERAS = "body/cameras.json"
 SEEN = "body/views.npz"
 NOTHING = -1
+FADED = .06             # of the longer side
 KEPT = 32               # maps of seen triangles that stay in memory, 2 MB each
 
 
@@ -72,6 +73,11 @@ class View:
         """
         local = (np.asarray(vertices, float) - self.centre[figure]) @ self.rotation.T * self.scale[figure]
         return local * [1, -1, 1] + [self.width / 2, self.height / 2, 0]
+
+    def is_well_inside(self, x: float, y: float) -> bool:
+        """Whether a spot of the diagram (its pixels) is clear of the border, where cut limbs fade out."""
+        border = FADED * max(self.width, self.height)
+        return border <= x <= self.width - border and border <= y <= self.height - border
 
     def unproject(self, points: np.ndarray, figure: str) -> np.ndarray:
         """The reverse of `project`, shape (n, 3), cm."""

@@ -37,7 +37,11 @@ def point_layers(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...], v
 
 
 def best_views(body: Body, atlas: Atlas, point: str, side: str, figure: str) -> list[str]:
-    """Views in which a point's zones appear, best first; a point without zones is sought by its muscle."""
+    """Views in which a point's zones appear, best first; a point without zones is sought by its muscle.
+
+    Views that show the X come first where they show the zones nearly as well.
+    """
     fields = [zone_field(body, atlas, point, kind, side) for kind in ("essential", "spillover")]
     fields = [field for field in fields if field is not None] or [muscle_field(body, atlas, point, side)]
-    return body.sight.ranked([field for field in fields if field is not None], figure)
+    showing = body.views_showing(body.point_vertex(point, side), figure)
+    return body.sight.ranked([field for field in fields if field is not None], figure, showing)

@@ -22,6 +22,7 @@ def protect(app: Dash) -> None:
 
     @app.server.after_request
     def add_headers(response: flask.Response) -> flask.Response:
+        """What every answer carries; pictures and fonts may be kept."""
         response.headers.update(HEADERS)
         response.headers["Content-Security-Policy"] = policy
         if flask.request.path.startswith("/assets/") and response.status_code == 200:
@@ -31,6 +32,7 @@ def protect(app: Dash) -> None:
 
     @app.server.before_request
     def refuse_nonsense() -> flask.Response | None:
+        """A 400 for a callback request that no page of ours would send."""
         if flask.request.path != CALLBACKS:
             return None
         problem = callback_problem(flask.request.get_json(silent=True), app.callback_map)
@@ -38,6 +40,7 @@ def protect(app: Dash) -> None:
 
     @app.server.errorhandler(Exception)
     def say_plainly(error: Exception) -> flask.Response | HTTPException:
+        """A short answer instead of a traceback, which goes to the log."""
         if isinstance(error, HTTPException):
             return plain(f"{error.name}.", error.code) if flask.request.path == CALLBACKS else error
         if isinstance(error, DependencyException):

@@ -118,6 +118,7 @@ def register(app: Dash) -> None:
                   State("voice", "data"),
                   prevent_initial_call=True)
     def turn_page(path, search, kept):
+        """Another page, without loading the app again."""
         path = path if isinstance(path, str) else "/"
         found = routes.page_of(path) or not_found
         set_props("live", {"children": f"{title_at(path, search)}."})
@@ -126,6 +127,7 @@ def register(app: Dash) -> None:
 
     @app.callback(Output("header-hits", "children"), Input("header-search", "value"), prevent_initial_call=True)
     def find(text):
+        """What the header's search finds, while one types."""
         if not (isinstance(text, str) and text.strip()):
             return []
         shown = results(library(), text)

@@ -80,6 +80,21 @@ def adds(page, name):
     expect(page.locator("#find-place")).to_have_value("")
 
 
+@SIZES
+def test_places_typed_in_one_go_lose_no_letter(visit, size):
+    """Nothing that happens after a choice may take away what is typed next."""
+    page = opens(visit(size))
+    page.focus("#find-place")
+    for name in ("left temple", "left forehead"):
+        page.keyboard.type(name)
+        expect(page.locator("#find-place")).to_have_value(name)
+        expect(page.get_by_role("option").first).to_contain_text(name[5:])
+        page.keyboard.press("Enter")
+    expect(page.locator("#find-place")).to_have_value("")
+    expect(page.locator(".mark-row")).to_have_count(2)
+    assert [text.split(".")[1] for text in marks(page)] == ["temple_left", "forehead_left"]
+
+
 def tabs_to(page, name, limit=150):
     """Reach a button by the Tab key alone."""
     for _ in range(limit):

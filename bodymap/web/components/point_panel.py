@@ -114,6 +114,7 @@ def sure_section(library: Library, point: TriggerPoint) -> list:
 def named(words: str) -> str:
     """Words in which studies stand with author and year instead of their ids."""
     def author_and_year(found: re.Match) -> str:
+        """``fernandez_de_las_penas_2010`` becomes ``Fernandez de las Penas 2010``."""
         names = [name if name in PARTICLES else name.capitalize() for name in found[1].split("_")]
         return f"{' '.join(names)[:1].upper()}{' '.join(names)[1:]} {found[2]}"
     return re.sub(r"\b([a-z]+(?:_[a-z]+)*)_((?:19|20)\d\d)[a-z]?\b", author_and_year, words)

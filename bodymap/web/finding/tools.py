@@ -31,7 +31,8 @@ def head() -> html.Section:
             for (mode, (words, _)), pressed in zip(MODES.items(), ("true", "false", "false"))]),
         html.P(MODES["tap"][1], id="find-mode-words", className="aside mode-words"),
         dmc.Select(id="find-place", data=place_options(), searchable=True, limit=24, size="md", value=None,
-                   placeholder="Add a place by name", className="add-place", clearSearchOnFocus=True, openOnFocus=False, filter={"function": "placesThatFit"},
+                   placeholder="Add a place by name", className="add-place",
+                   classNames={"dropdown": "place-options"}, openOnFocus=False, filter={"function": "placesThatFit"},
                    nothingFoundMessage="No place of that name. Try a plain word such as “jaw”.",
                    comboboxProps={"withinPortal": False}, **{"aria-label": "Add a place by name"}),
     ])

@@ -128,6 +128,17 @@ def after_tap(books: Library, taken: Selection) -> Selection:
 
 def register(app: Dash) -> None:
     """Callbacks of Explore."""
+    register_body(app)
+    register_words(app)
+    register_browser(app)
+    app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Output("explore-kept", "data"),
+                            Input("explore-grade", "value"), prevent_initial_call=True)
+    app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Output("explore-marked", "data"),
+                            Input("explore-asked", "data"), Input("explore-list", "data-html"))
+
+
+def register_body(app: Dash) -> None:
+    """The painted body: taps and addresses."""
     @app.callback(Output("explore-graph", "figure"), Output("explore-graph", "clickData"), Output("url", "search"),
                   Output("explore-asked", "data"), Input("explore-asked", "data"), Input("explore-graph", "clickData"),
                   State("url", "pathname"),
@@ -147,6 +158,9 @@ def register(app: Dash) -> None:
         address = search_part(shown.link())
         return figure_of(books, shown), None, address, address
 
+
+def register_words(app: Dash) -> None:
+    """What stands round the body and beside it."""
     @app.callback(Output("explore-panel", "children"), Output("live", "children"), Output("page-title", "data",
                   allow_duplicate=True), Input("explore-asked", "data"), Input("explore-voice", "data"),
                   State("voice", "data"), State("url", "pathname"),
@@ -171,6 +185,9 @@ def register(app: Dash) -> None:
         return (controls(books, shown), strip(books, shown), legend(shown.kind, layers_of(books, shown, shown.view)),
                 caption(books, shown))
 
+
+def register_browser(app: Dash) -> None:
+    """Search and list."""
     @app.callback(Output("explore-hits", "children"), Input("explore-search", "value"), prevent_initial_call=True)
     def find(text):
         """What the search finds, while one types."""
@@ -187,11 +204,6 @@ def register(app: Dash) -> None:
         books = library()
         grade = grade if grade in POINT_GRADES else ""
         return markup(muscle_list(books.atlas, grade, part_of(books, chosen(books, read(search)))))
-
-    app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Output("explore-kept", "data"), Input("explore-grade", "value"),
-                            prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Output("explore-marked", "data"),
-                            Input("explore-asked", "data"), Input("explore-list", "data-html"))
 
 
 def heard(books: Library, shown: Selection) -> str:

@@ -142,6 +142,7 @@ def register(app: Dash) -> None:
         return tools.mark_list(books, kept_marks(books.body, marks), turn, wanted(asked)[1])
 
     def clientside(name: str, *more, wait: bool = True):
+        """A callback that runs in the browser."""
         app.clientside_callback(ClientsideFunction("find", name), *more, prevent_initial_call=wait)
 
     # What belongs to the frame is listened to alone: the page's own parts are not there while another page is open.
@@ -152,6 +153,5 @@ def register(app: Dash) -> None:
     clientside("frame", Input("find-frame", "data"), wait=False)
     clientside("touched", Input("find-touched", "data"))
     clientside("drawn", Input("find-graph", "figure"))
-    clientside("place", Input("find-place", "value"))
     clientside("alarm", Input("find-unread", "data"))
     clientside("showing", Input("find-shown", "data"), Input("find-told", "children"))
