@@ -13,7 +13,9 @@ from bodymap.matching.match import Matcher
 from bodymap.matching.naming import Places
 
 DATA = Path(__file__).parent.parent.parent / "data"
-VIGNETTES = Path(__file__).parent.parent / "matching/vignettes.csv"
+FOLDER = Path(__file__).parent.parent / "matching"
+TUNED, UNSEEN = FOLDER / "vignettes.csv", FOLDER / "unseen_vignettes.csv"
+TITLES = {TUNED: "cases that the weights were chosen on", UNSEEN: "cases written without sight of the tables"}
 FIRST = (3, 5, 10)
 
 
@@ -28,7 +30,7 @@ class Vignette:
     origin: str
 
 
-def vignettes(file: Path = VIGNETTES) -> list[Vignette]:
+def vignettes(file: Path) -> list[Vignette]:
     """All cases; ``places`` and ``expected`` (muscle ids) are parted by ``;``."""
     with file.open(newline="", encoding="utf-8") as lines:
         return [Vignette(row["id"], row["body_part"], split(row["places"]), split(row["expected"]), row["origin"])
@@ -52,11 +54,21 @@ def found_shares(case: Vignette, muscles: list[str]) -> list[float]:
 
 
 def report() -> str:
-    """A table by part of the body, and the cases whose expectation is missed most."""
+    """For each file of cases a table by part of the body, and the cases whose expectation is missed most."""
     atlas = Atlas(DATA)
     matcher, places = Matcher(Body(DATA), atlas), Places(atlas)
+    return "\n\n".join(f"{title}\n{table(matcher, places, vignettes(file))}" for file, title in TITLES.items())
+
+
+def means(rows: list[list[float]]) -> list[float]:
+    """The mean of each column."""
+    return [sum(column) / len(rows) for column in zip(*rows)]
+
+
+def table(matcher: Matcher, places: Places, cases: list[Vignette]) -> str:
+    """How the cases of one file fare."""
     by_part, missed = defaultdict(list), []
-    for case in vignettes():
+    for case in cases:
         muscles = muscles_in_order(matcher, places, case)
         shares = found_shares(case, muscles)
         by_part[case.body_part].append(shares)
@@ -66,6 +78,5 @@ def report() -> str:
             missed.append(f"  {case.id}: not in the first 10: {', '.join(late)}")
     lines = [f"{'expected muscles found':24} {'cases':>5} " + " ".join(f"first {n:>2}" for n in FIRST)]
     for part, rows in sorted(by_part.items(), key=lambda entry: entry[0] == "all"):
-        means = [sum(column) / len(rows) for column in zip(*rows)]
-        lines.append(f"{part:24} {len(rows):5} " + " ".join(f"{mean:8.0%}" for mean in means))
+        lines.append(f"{part:24} {len(rows):5} " + " ".join(f"{mean:8.0%}" for mean in means(rows)))
     return "\n".join(lines + missed)
