@@ -7,11 +7,12 @@ import sys
 
 from bodymap.atlas.records import TableError
 from bodymap.body.body import NotBuilt
+from bodymap.body.views import BrokenView
 from bodymap.web.app import create_app
 
 try:
     app = create_app()
-except (TableError, NotBuilt, FileNotFoundError) as error:
+except (TableError, NotBuilt, BrokenView, FileNotFoundError) as error:
     sys.exit(f"bodymap: {error}")
 server = app.server
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import TableError
 from bodymap.body.body import Body, NotBuilt
+from bodymap.body.views import BrokenView
 from bodymap.freshness import stale
 
 ROOT = Path(__file__).parent.parent
@@ -156,7 +157,7 @@ def main() -> None:
         print(f"bodymap {words.command}: {message}", file=sys.stderr)
     try:
         words.run(words)
-    except (TableError, NotBuilt, FileNotFoundError) as error:
+    except (TableError, NotBuilt, BrokenView, FileNotFoundError) as error:
         sys.exit(f"bodymap {words.command}: {error}")
 
 

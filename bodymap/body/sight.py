@@ -14,7 +14,7 @@ from bodymap.body.views import SeenTriangles, View
 STEPS = 255
 CLOSER_IS_BETTER = 0.35         # how much a view gains from showing things larger
 WHOLE_IS_BETTER = 2.0           # how much a view loses from showing less of the paint than the one that shows most
-WITHOUT_THE_SPOT = 0.7          # what is left of a view's worth where it hides the spot that the paint belongs to
+WITHOUT_THE_SPOT = 0.6          # what is left of a view's worth where it hides the spot that the paint belongs to
 NOT_WORTH_SHOWING = 0.08        # share of the paint below which a view is left out
 
 

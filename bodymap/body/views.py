@@ -17,7 +17,12 @@ CAMERAS = "body/cameras.json"
 SEEN = "body/views.npz"
 NOTHING = -1
 FADED = .06             # of the longer side
+NUMBERS = ("order", "preference", "azimuth", "elevation", "roll", "width_px", "height_px")
 KEPT = 32               # maps of seen triangles that stay in memory, 2 MB each
+
+
+class BrokenView(ValueError):
+    """A row of the table of views that is no camera; the message names file, line, column and value."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,22 +122,40 @@ def load_views(folder: Path) -> dict[str, View]:
     ----------
     folder : Path
         The project's ``data`` folder.
+
+    Raises
+    ------
+    BrokenView
+        When a number is none, or a view has no camera yet.
     """
     folder = Path(folder)
     cameras = json.loads((folder / CAMERAS).read_text(encoding="utf-8"))
     with open(folder / VIEWS_TABLE, newline="", encoding="utf-8") as file:
-        rows = sorted(csv.DictReader(file), key=lambda row: int(row["order"]))
-    return {row["id"]: _view(row, cameras[row["id"]]) for row in rows}
+        views = [_view(row, line, cameras) for line, row in enumerate(csv.DictReader(file), 2)]
+    return {view.id: view for view in sorted(views, key=lambda view: view.order)}
 
 
-def _view(row: dict[str, str], camera: dict[str, dict]) -> View:
+def _view(row: dict[str, str], line: int, cameras: dict[str, dict]) -> View:
+    number = {column: _number(row, line, column) for column in NUMBERS}
+    if row["id"] not in cameras:
+        raise BrokenView(f"{VIEWS_TABLE} line {line}, column id, value {row['id']!r}: expected a view that "
+                         "tools.render_views has made")
+    camera = cameras[row["id"]]
     return View(id=row["id"], name=row["name"], plain_name=row["plain_name"], group=row["group"],
-                order=int(row["order"]), preference=float(row["preference"]), facing=row["facing"], pose=row["pose"],
-                width=int(row["width_px"]), height=int(row["height_px"]),
-                rotation=camera_rotation(float(row["azimuth"]), float(row["elevation"]), float(row["roll"])),
+                order=int(number["order"]), preference=number["preference"], facing=row["facing"], pose=row["pose"],
+                width=int(number["width_px"]), height=int(number["height_px"]),
+                rotation=camera_rotation(number["azimuth"], number["elevation"], number["roll"]),
                 centre={figure: np.array(found["centre"]) for figure, found in camera.items()},
                 scale={figure: found["scale"] for figure, found in camera.items()},
                 only=tuple(row["only"].split(";")) if row["only"] else ())
+
+
+def _number(row: dict[str, str], line: int, column: str) -> float:
+    try:
+        return float(row[column])
+    except (KeyError, TypeError, ValueError):
+        raise BrokenView(f"{VIEWS_TABLE} line {line}, column {column}, value {row.get(column)!r}: "
+                         "expected a number") from None
 
 
 class SeenTriangles:

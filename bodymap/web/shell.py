@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import flask
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, set_props
 
-from bodymap.web import routes, voice
 from bodymap.web import mantine as dmc
+from bodymap.web import routes, voice
 from bodymap.web.components.notes import STANDING, link
 from bodymap.web.components.search_box import header_search, heard, results
 from bodymap.web.library import library
@@ -105,8 +105,8 @@ def footer() -> html.Footer:
         html.P(STANDING, className="standing"),
         html.P(["Bodymap informs; it is ", html.Strong("not a diagnosis"), " and does not replace an examination. ",
                 "Nothing you mark or choose leaves this browser session."]),
-        html.P(["Patterns after Travell and Simons and later work, in our own words and drawings; each point names its "
-                "source. Body: MakeHuman, CC0. Type: Source Serif 4 and Inter, OFL. ",
+        html.P([("Patterns after Travell and Simons and later work, in our own words and drawings; each point names its "
+                "source. Body: MakeHuman, CC0. Type: Source Serif 4 and Inter, OFL. "),
                 *([link("Where the evidence stands", "/evidence")] if routes.page_of("/evidence") else [])]),
     ])
 

@@ -74,7 +74,7 @@ def test_palms_face_forward_in_the_anatomical_position(surface, figure):
     shape, faces = surface[f"{figure}_anatomical"], surface["faces"]
     index_knuckle, little_knuckle, wrist = 20214, 43254, 10582
     for side in (lambda vertex: vertex, lambda vertex: surface["mirror"][vertex]):
-        index, little, forearm = (shape[side(vertex)] for vertex in (index_knuckle, little_knuckle, wrist))
+        index, little, _forearm = (shape[side(vertex)] for vertex in (index_knuckle, little_knuckle, wrist))
         right = index[0] < 0
         outward = np.cross(little - index, (index + little) / 2 - shape[surface["mirror"][wrist] if right else wrist])
         outward *= -1 if right else 1

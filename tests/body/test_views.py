@@ -1,10 +1,11 @@
 """Views: cameras look from where they say, right is never left, and every view shows something."""
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bodymap.body.views import NOTHING, SeenTriangles, camera_rotation, load_views
+from bodymap.body.views import NOTHING, BrokenView, SeenTriangles, camera_rotation, load_views
 
 ROOT = Path(__file__).parents[2]
 VIEWS = load_views(ROOT / "data")
@@ -43,6 +44,26 @@ def test_all_views_are_there_in_menu_order():
     assert [view.order for view in VIEWS.values()] == sorted(view.order for view in VIEWS.values())
 
 
+def broken_copy(tmp_path, old: str, new: str):
+    """A data folder whose table of views differs in one place."""
+    (tmp_path / "body").mkdir()
+    shutil.copy(ROOT / "data/body/cameras.json", tmp_path / "body")
+    text = (ROOT / "data/views.csv").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "views.csv").write_text(text.replace(old, new, 1), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_broken_number_is_named(tmp_path):
+    with pytest.raises(BrokenView, match=r"views.csv line 3, column azimuth, value 'behind': expected a number"):
+        load_views(broken_copy(tmp_path, "whole body,2,1,back,180", "whole body,2,1,back,behind"))
+
+
+def test_a_view_without_a_camera_is_named(tmp_path):
+    with pytest.raises(BrokenView, match="views.csv line 2, column id, value 'face'"):
+        load_views(broken_copy(tmp_path, "\nfront,", "\nface,"))
+
+
 @pytest.mark.parametrize("angles", [(0, 0, 0), (90, 0, 0), (-130, 35, 20), (0, -90, 0), (10, 90, 180)])
 def test_camera_is_a_rotation_and_no_mirror(angles):
     rotation = camera_rotation(*angles)
@@ -67,7 +88,7 @@ def test_right_hand_is_at_the_viewers_left_in_front_and_right_behind(surface, fi
 @pytest.mark.parametrize("figure", FIGURES)
 def test_front_view_has_head_up_and_nose_nearest(surface, figure):
     shape, view = surface[f"{figure}_anatomical"], VIEWS["front"]
-    x, y, depth = view.project(shape, figure).T
+    _x, y, depth = view.project(shape, figure).T
     assert y[np.argmax(shape[:, 1])] < 60 and y[np.argmin(shape[:, 1])] > view.height - 60
     head = shape[:, 1] > shape[:, 1].max() * .88
     assert shape[head][np.argmax(depth[head]), 2] == shape[head, 2].max()

@@ -21,13 +21,6 @@ expect.set_options(timeout=PATIENCE)
 DRAWN = "#explore-graph .imagelayer image"
 
 
-def pytest_collection_modifyitems(items):
-    """A crowded machine can make a browser miss a beat: its tests, and only they, get a second and a third chance."""
-    for item in items:
-        if "tests/browser" in item.path.as_posix():
-            item.add_marker(pytest.mark.flaky(reruns=2))
-
-
 @pytest.fixture(scope="session")
 def address():
     """Where the app is served."""

@@ -228,7 +228,7 @@ def test_paint_fades_where_the_body_does(visit):
     """The drawn body's picture is the paint's mask, also after the view has changed."""
     visitor = visit()
     page = visitor.opens(POINT)
-    for view in ("head_right", "back"):
+    for view in ("head_shoulder_right", "back"):
         if view == "back":
             page.locator(".quick-views").get_by_role("link", name="Back", exact=True).click()
         visitor.until(f"getComputedStyle(document.querySelector('.scatterlayer .fills')).maskImage.includes('female_{view}.webp')")

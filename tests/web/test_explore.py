@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
@@ -154,20 +153,11 @@ def test_graphs_use_the_shared_config(client):
     assert GRAPH_CONFIG["showSendToCloud"] is False and GRAPH_CONFIG["plotlyServerURL"] == ""
 
 
-def test_a_tap_is_answered_quickly(call):
-    paint(call, "?view=head_right", {"xvals": [350], "yvals": [230]})
-    times = []
-    for x in range(260, 440, 20):
-        start = time.perf_counter()
-        paint(call, "?view=head_right", {"xvals": [x], "yvals": [230]})
-        times.append(time.perf_counter() - start)
-    assert sorted(times)[len(times) // 2] < .15
-
-
 def test_the_legend_names_only_what_the_view_shows(books):
     def words(search):
         shown = chosen(books, read(search))
-        return [one.children[1] for one in legend(shown.kind, layers_of(books, shown, shown.view))]
+        return [getattr(one.children[1], "children", one.children[1])
+                for one in legend(shown.kind, layers_of(books, shown, shown.view))]
     assert words("?point=trapezius_upper_1&view=head_right") == [
         "Trigger point", "Where pain is mostly felt", "Sometimes also felt", "Muscle"]
     assert words("?point=trapezius_upper_1&view=hand_left_palm") == []

@@ -44,8 +44,8 @@ def test_only_the_small_plotly_is_asked_for(client):
 
 BROKEN = [b"", b"x", b"[]", b"null", b"5", b"{}", b'{"output": 5}', b'{"output": "nothing.there"}',
           b'{"output": "explore-hits.children", "outputs": {"id": "explore-hits", "property": "children"}}',
-          b'{"output": "explore-hits.children", "outputs": {"id": "explore-hits", "property": "children"}, '
-          b'"inputs": [{"id": "wrong", "property": "value", "value": ""}]}',
+          (b'{"output": "explore-hits.children", "outputs": {"id": "explore-hits", "property": "children"}, '
+          b'"inputs": [{"id": "wrong", "property": "value", "value": ""}]}'),
           b'{"output": "explore-hits.children", "outputs": 7, "inputs": "x"}']
 
 

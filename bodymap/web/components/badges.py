@@ -6,14 +6,14 @@ from dash import html
 from bodymap.atlas import anatomy, evidence
 
 POINT_GRADES = {
-    "seen_in_a_study": (4, "Seen in a study", "A study saw pain in this area when the spot was irritated or treated. Its "
-                        "name stands below, with what it did."),
+    "seen_in_a_study": (4, "Seen in a study", ("A study saw pain in this area when the spot was irritated or "
+                                               "treated. Its name stands below, with what it did.")),
     "cross_checked": (3, "Described by clinicians, second source found",
                       "The pattern stands in the textbook, and we found the same in a second source."),
     "partly_checked": (2, "Described by clinicians, partly checked",
                        "The pattern stands in the textbook; a second source bears out a part of it."),
-    "recalled": (1, "Recalled, not checked", "We know this pattern from the textbook and have not yet compared it with a "
-                                             "second source."),
+    "recalled": (1, "Recalled, not checked", ("We know this pattern from the textbook and have not found it in a "
+                                              "second source.")),
 }
 SHORT = {"seen_in_a_study": "seen in a study", "cross_checked": "second source found",
          "partly_checked": "partly checked", "recalled": "recalled, not checked"}

@@ -13,6 +13,8 @@ ENTRIES = {
     "muscle": {"muscle": "Muscle", "small-cross": "Its trigger points: tap one"},
     "region": {"region": "The area you chose", "small-cross": "Trigger points that refer here: tap one"},
 }
+BRIEF = {"essential": "Mostly felt", "spillover": "Sometimes", "region": "Your area"}
+"""Where the words for a small screen are fewer."""
 AT_RISK = {"danger": "Nerve or vessel at risk", "pleura": "Lung at risk"}
 
 
@@ -31,5 +33,11 @@ def shown_styles(painted: Layers) -> set[str]:
 
 def swatches(entries: Iterable[tuple[str, str]]) -> list[html.Li]:
     """One line for each swatch and its words."""
-    return [html.Li([html.Span(className=f"swatch swatch-{name}", **{"aria-hidden": "true"}), words])
+    return [html.Li([html.Span(className=f"swatch swatch-{name}", **{"aria-hidden": "true"}), *_words(name, words)])
             for name, words in entries]
+
+
+def _words(name: str, words: str) -> list:
+    if name not in BRIEF:
+        return [words]
+    return [html.Span(words, className="roomy"), html.Span(BRIEF[name], className="brief")]

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from dash import html
 
+from bodymap.web.address import explore_link
 from bodymap.web.components.muscle_panel import muscle_panel
 from bodymap.web.components.notes import STANDING, link, notice
 from bodymap.web.components.point_panel import point_panel
 from bodymap.web.components.region_panel import region_panel
 from bodymap.web.library import Library
 from bodymap.web.selection import Selection
-from bodymap.web.address import explore_link
 
 
 def panel(library: Library, shown: Selection, voice: str) -> list:

@@ -40,8 +40,8 @@ def results(library: Library, text: str, limit: int = 24) -> list:
     """What a text finds, under headings, best kind first; helpful words when nothing fits."""
     hits = library.search.find(text, limit=limit)
     if not hits:
-        return [html.P([f"Nothing is called “{text.strip()[:40]}” here. Try a muscle, a part of the body or an everyday "
-                        "word such as “shoulder blade”."], className="empty")]
+        return [html.P(f"Nothing is called “{text.strip()[:40]}” here. Try a muscle, a part of the body or an everyday "
+                       "word such as “shoulder blade”.", className="empty")]
     kinds = list(dict.fromkeys(hit.kind for hit in hits))
     return [html.Section([html.H3(HEADINGS[kind]), html.Ul([found(hit) for hit in hits if hit.kind == kind])],
                          className="hits") for kind in kinds]

@@ -180,13 +180,13 @@ def spoken(library: Library, answer: Answer) -> str:
 def empty() -> list:
     """Before anything is marked."""
     return [html.Section(className="find-empty", children=[
+        html.P("Pain in the chest, sudden or worst-ever pain, new weakness or numbness, or very ill? Do not read on: "
+               "call your local emergency number.", className="warning"),
         html.H2("Show it on the body"),
         html.P("Tap the places that hurt, draw over them, or add them by name. Mark all of it, also what seems unrelated: "
                "neck, temple and shoulder may be one story.", className="lead"),
         html.P("You will then see which muscles are commonly described as sending pain there, how well each one fits, "
                "and what else it could be."),
-        html.P("Pain in the chest, sudden and worst-ever pain, new weakness or numbness: if you feel very ill, do not "
-               "read on. Call your local emergency number.", className="aside"),
         html.Div(className="find-starts", children=[
             html.Button("Try an example: temple and neck", className="button quiet", **{
                 "data-do": "add", "data-fit": "yes",

@@ -7,8 +7,8 @@ from html import escape
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
 
 from bodymap.drawing.diagram import picture_address
-from bodymap.web import voice
 from bodymap.web import mantine as dmc
+from bodymap.web import voice
 from bodymap.web.address import read, search_part
 from bodymap.web.components import search_box
 from bodymap.web.components.badges import POINT_GRADES
