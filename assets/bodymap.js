@@ -127,6 +127,14 @@
         });
     }
 
+    // Explore opened: which query it shows.  No callback says so, for one that waits while the page is left again complains.
+    let explored = null, opened = null;
+    function noticeExplore() {
+        const page = document.querySelector(".explore");
+        if (page && page !== opened) { explored = page.dataset.asked || ""; }
+        opened = page;
+    }
+
     // Long lists come as HTML in an attribute: see bodymap/web/components/plain.py.
     function fillPlain() {
         let filled = false;
@@ -156,6 +164,7 @@
     }));
 
     new MutationObserver(() => {
+        noticeExplore();
         fillPlain();
         maskPaint();
         const opening = document.getElementById("opening");
@@ -169,7 +178,6 @@
     }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-html", "href", "xlink:href"] });
 
     window.dash_clientside = window.dash_clientside || {};
-    let explored = null;            // the query that Explore shows
     const exploring = () => location.pathname === "/" && Boolean(document.getElementById("explore-graph"));
     function setVoice(voice) {
         setProps("voice", { data: voice });
@@ -202,6 +210,11 @@
             if ((grade || "") !== now) { setProps("url", { search: withParam("grade", grade) }); }
             return skip();
         },
-        markPresent: (search) => { explored = search || ""; markPresent(); return skip(); },
+        present: (search) => {
+            explored = search || "";
+            if (exploring() && explored !== location.search) { setProps("url", { search: explored }); }
+            markPresent();
+            return skip();
+        },
     };
 })();

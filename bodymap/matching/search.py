@@ -23,7 +23,7 @@ EVERYDAY = {
 CLOSE = 74.0            # how alike two words must be, of 100, for one to stand for the other
 ENOUGH = 58.0           # lowest score of a result
 SMALL = {"the", "of", "a", "an", "and", "in", "my", "muscle", "musculus", "pain", "to", "at", "on", "s"}
-KIND_ORDER = ("muscle", "point", "region", "condition", "therapy", "term")
+KIND_ORDER = ("muscle", "point", "region", "condition", "therapy", "topic", "event", "contraindication", "term")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ class Hit:
     Attributes
     ----------
     kind : str
-        muscle, point, region, condition, therapy or term.
+        One of `KIND_ORDER`: a topic is one of dry needling, an event one of its side effects, a contraindication what
+        speaks against it.
     id : str
     title : str
         Its name.
@@ -76,7 +77,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 class Search:
-    """An index over muscles, trigger points, regions, conditions, therapies and the glossary.
+    """An index over everything that has a name: body, conditions, treatments, needling and the glossary.
 
     Parameters
     ----------
@@ -186,5 +187,17 @@ def everything(atlas: Atlas) -> Iterator[tuple[str, str, str, list[tuple[str, fl
                                                           *((name, .97) for name in condition.everyday_names)]
     for therapy in atlas.therapies.values():
         yield "therapy", therapy.id, therapy.name, [(therapy.name, .98), *((name, .95) for name in therapy.everyday_names)]
+    yield from about_needling(atlas)
     for term in atlas.table("glossary"):
         yield "term", term.id, term.term, [(term.term, .92), *((name, .88) for name in term.synonyms)]
+
+
+def about_needling(atlas: Atlas) -> Iterator[tuple[str, str, str, list[tuple[str, float]]]]:
+    """The same for what is told of dry needling, its side effects and what speaks against it."""
+    for topic in atlas.table("needling_topics"):
+        yield "topic", topic.id, topic.title, [(topic.title, .9)]
+    events = {event.plain_name: event for event in reversed(atlas.table("adverse_events"))}   # a study each, one name
+    for event in events.values():
+        yield "event", event.id, event.plain_name, [(event.plain_name, .88), (event.name, .88)]
+    for reason in atlas.table("contraindications"):
+        yield "contraindication", reason.id, reason.plain_name, [(reason.plain_name, .9), (reason.name, .88)]

@@ -358,3 +358,27 @@ def test_the_result_prints_on_one_page(visit):
     page.get_by_role("dialog").get_by_role("button", name="I have read this").click()
     page.wait_for_selector(".source")
     assert len(PAPER.findall(page.pdf(format="A4", prefer_css_page_size=True))) == 1
+
+
+def test_a_page_that_is_left_at_once_complains_of_nothing(visit):
+    """Going back before Explore has settled: no callback may still wait for what is gone."""
+    visitor = visit()
+    page = opens(visitor)
+    adds(page, "left temple")
+    for _ in range(3):
+        page.locator(".found-sources a").first.click()
+        page.wait_for_selector("#explore-panel h1")
+        page.go_back()
+        expect(page.locator(".mark-name")).to_contain_text("left temple", ignore_case=True)
+
+
+def test_opening_explore_asks_for_the_body_only_once(visit):
+    """The page comes with its picture; no callback draws it again."""
+    visitor = visit()
+    page = opens(visitor)
+    drawn = []
+    page.on("request", lambda asked: drawn.append(asked.post_data or "") if "_dash-update" in asked.url else None)
+    page.locator("#menu a[href='/']").click()
+    page.wait_for_selector("#explore-graph .main-svg image", state="attached")
+    page.wait_for_timeout(600)
+    assert not [body for body in drawn if body.startswith('{"output":"..explore-graph.figure')]

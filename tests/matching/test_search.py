@@ -47,6 +47,20 @@ def test_conditions_are_found(search):
     assert "elbow" in search.find("tenis elbow", kinds=["condition"])[0].id
 
 
+@pytest.mark.parametrize("typed,kind,title", [
+    ("pacemaker", "contraindication", "pacemaker"), ("pregnant", "contraindication", "pregnant"),
+    ("does it hurt", "topic", "hurt"), ("bruise", "event", "bruise"), ("pneumothorax", "event", "lung"),
+    ("cramp or shock", "topic", "shock"),
+])
+def test_needling_is_found_by_what_people_ask(search, typed, kind, title):
+    assert title in next(hit for hit in search.find(typed) if hit.kind == kind).title.lower()
+
+
+def test_a_side_effect_that_many_studies_count_is_found_once(search):
+    titles = [hit.title for hit in search.find("bruise", kinds=["event"])]
+    assert titles and len(titles) == len(set(titles))
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "?!", "zzzzqqqq", "x" * 5000, "\x00", "🦴"])
 def test_nonsense_finds_nothing_and_breaks_nothing(search, typed):
     assert search.find(typed) == []

@@ -4,10 +4,12 @@ from __future__ import annotations
 import json
 
 import pytest
+import textstat
 
 from bodymap.drawing.diagram import GRAPH_CONFIG
 from bodymap.web.address import read
 from bodymap.web.components.legend import legend
+from bodymap.web.components.notes import STANDING
 from bodymap.web.pages.explore import heard
 from bodymap.web.selection import chosen, layers_of
 from tests.web.conftest import links, links_of_text, texts
@@ -58,22 +60,21 @@ def test_a_point_is_painted_with_cross_zones_and_muscle(call):
 
 def test_a_tap_lights_the_region_up_in_one_round_trip(call, books):
     answer = paint(call, "?view=head_right", {"xvals": [350], "yvals": [230]})
-    assert answer["url"]["search"] == answer["explore-asked"]["data"]
-    assert "region=" in answer["url"]["search"] and "_right" in answer["url"]["search"]
+    assert "region=" in answer["explore-asked"]["data"] and "_right" in answer["explore-asked"]["data"]
     assert "region" in traces(answer)
     assert answer["explore-graph"]["clickData"] is None
 
 
 def test_a_tap_beside_the_body_changes_nothing(call):
     answer = paint(call, POINT, {"xvals": [1], "yvals": [1]})
-    assert "url" not in answer
+    assert "explore-asked" not in answer
 
 
 @pytest.mark.parametrize("click", ["x", 7, [], {}, {"xvals": []}, {"xvals": ["a"], "yvals": [1]}, {"points": [{}]},
                                    {"xvals": [1e300], "yvals": [-1e300]}, {"xvals": [None], "yvals": [None]}])
 def test_strange_taps_change_nothing(call, click):
     answer = paint(call, POINT, click)
-    assert "url" not in answer
+    assert "explore-asked" not in answer
 
 
 def test_a_tap_on_a_small_cross_selects_that_point(call):
@@ -82,7 +83,7 @@ def test_a_tap_on_a_small_cross_selects_that_point(call):
     answer = paint(call, "?muscle=trapezius&view=neck_shoulders_back",
                    {"xvals": [crosses["x"][0] + 3], "yvals": [crosses["y"][0] - 3]})
     point, side = crosses["customdata"][0].split("@")
-    assert f"point={point}" in answer["url"]["search"] and f"side={side}" in answer["url"]["search"]
+    assert f"point={point}" in answer["explore-asked"]["data"] and f"side={side}" in answer["explore-asked"]["data"]
 
 
 def tell(call, search, voice="patient"):
@@ -169,3 +170,8 @@ def test_a_change_is_heard_with_side_and_figure(books):
     assert heard(books, chosen(books, read("?point=infraspinatus_1&side=left&figure=male&view=front"))) == (
         "Infraspinatus, TrP1, medial. Left side, male figure. Front.")
     assert heard(books, chosen(books, read("?point=none_such"))).endswith("mistyped.")
+
+
+def test_the_standing_sentence_is_plain():
+    """Everyone reads it, on every page."""
+    assert textstat.flesch_kincaid_grade(STANDING) <= 8

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from dash import html
 
-STANDING = ("These are patterns that clinicians commonly describe. People differ: experts agree that neither a "
-            "trigger point nor its pain has one fixed place, and hands disagree about where they feel one.")
+STANDING = ("These are patterns that clinicians commonly describe. People differ. Experts agree that a "
+            "trigger point has no one fixed place, nor does its pain. Two people who feel for one often disagree.")
 
 
 def link(words: str, address: str, keep: bool = False, **more) -> html.A:

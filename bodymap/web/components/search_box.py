@@ -9,7 +9,8 @@ from bodymap.web.address import explore_link, written
 from bodymap.web.library import Library
 
 HEADINGS = {"muscle": "Muscles", "point": "Trigger points", "region": "Areas of the body", "condition": "Conditions",
-            "therapy": "Treatments", "term": "Words explained"}
+            "therapy": "Treatments", "topic": "About dry needling", "event": "Side effects of needling",
+            "contraindication": "When needling is not done", "term": "Words explained"}
 PLACEHOLDER = "Muscle, area, condition"
 
 
@@ -31,9 +32,8 @@ def hit_link(hit: Hit) -> str:
     """Where a hit leads."""
     if hit.kind in ("muscle", "point", "region"):
         return explore_link(**{hit.kind: hit.id})
-    page, name = {"condition": ("/conditions", "condition"), "therapy": ("/treatments", "therapy"),
-                  "term": ("/glossary", "term")}[hit.kind]
-    return written(page, **{name: hit.id})
+    page = {"condition": "/conditions", "term": "/glossary"}.get(hit.kind, "/treatments")
+    return written(page, **{hit.kind: hit.id})
 
 
 def results(library: Library, text: str, limit: int = 24) -> list:

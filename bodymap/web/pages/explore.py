@@ -32,7 +32,7 @@ def layout(search: str) -> list:
     books, asked = library(), read(search)
     shown = chosen(books, asked)
     grade = asked.grade if asked.grade in POINT_GRADES else ""
-    return [html.Div(className="explore", children=[
+    return [html.Div(className="explore", **{"data-asked": search}, children=[
         dcc.Store(id="explore-asked", data=search), dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
         browser(books, shown, grade),
         stage(books, shown),
@@ -133,30 +133,31 @@ def register(app: Dash) -> None:
     register_browser(app)
     app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Output("explore-kept", "data"),
                             Input("explore-grade", "value"), prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "markPresent"), Output("explore-marked", "data"),
-                            Input("explore-asked", "data"), Input("explore-list", "data-html"))
+    app.clientside_callback(ClientsideFunction("bodymap", "present"), Output("explore-marked", "data"),
+                            Input("explore-asked", "data"), Input("explore-list", "data-html"), prevent_initial_call=True)
 
 
 def register_body(app: Dash) -> None:
-    """The painted body: taps and addresses."""
-    @app.callback(Output("explore-graph", "figure"), Output("explore-graph", "clickData"), Output("url", "search"),
-                  Output("explore-asked", "data"), Input("explore-asked", "data"), Input("explore-graph", "clickData"),
-                  State("url", "pathname"),
+    """The painted body: taps and addresses.
+
+    The address bar follows in the browser: a callback that writes to the frame would run whenever the page opens.
+    """
+    @app.callback(Output("explore-graph", "figure"), Output("explore-graph", "clickData"), Output("explore-asked", "data"),
+                  Input("explore-asked", "data"), Input("explore-graph", "clickData"), State("url", "pathname"),
                   prevent_initial_call=True)
     def paint(search, click, path):
         """A tap or a new address: the body in one round trip."""
         if path != PATH:
-            return [no_update] * 4
+            return [no_update] * 3
         books = library()
         shown = chosen(books, read(search))
         if click is None:
-            return figure_of(books, shown), no_update, no_update, no_update
+            return figure_of(books, shown), no_update, no_update
         taken = tapped(books, shown, click)
         if taken is None:
-            return no_update, None, no_update, no_update
+            return no_update, None, no_update
         shown = after_tap(books, taken)
-        address = search_part(shown.link())
-        return figure_of(books, shown), None, address, address
+        return figure_of(books, shown), None, search_part(shown.link())
 
 
 def register_words(app: Dash) -> None:
