@@ -1,9 +1,12 @@
 """``python app.py`` runs Bodymap on this machine; ``app:server`` is what a WSGI server runs."""
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
+
+gc.disable()        # what starting makes is there to stay: looking through it for rubbish only costs time
 
 from bodymap.atlas.records import TableError
 from bodymap.body.body import NotBuilt
@@ -15,6 +18,8 @@ try:
 except (TableError, NotBuilt, BrokenView, FileNotFoundError) as error:
     sys.exit(f"bodymap: {error}")
 server = app.server
+gc.freeze()         # nor is it looked through later
+gc.enable()
 
 if __name__ == "__main__":
     port = int(os.environ.get("PORT", "8050"))
