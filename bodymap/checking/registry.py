@@ -89,6 +89,7 @@ RULES: dict[str, Rule] = {}
 def rule(description: str, stage: str):
     """Register a function as the check of one rule; its name becomes the rule's."""
     def register(find):
+        """Keep the function in ``RULES`` and give it back as it is."""
         RULES[find.__name__] = Rule(find.__name__, description, stage, find)
         return find
     return register
