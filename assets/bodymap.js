@@ -129,6 +129,7 @@
 
     // Explore opened: which query it shows.  No callback says so, for one that waits while the page is left again complains.
     let explored = null, opened = null;
+    const followed = new Set();     // queries that came from the address; a tap's goes into it
     function noticeExplore() {
         const page = document.querySelector(".explore");
         if (page && page !== opened) { explored = page.dataset.asked || ""; }
@@ -188,7 +189,10 @@
         asked: (search, known) => {
             if ((search || "") !== (known || "")) { setProps("asked", { data: search || "" }); }
             // Explore's callbacks hear only of addresses that change while it is open.
-            if (exploring() && explored !== null && (search || "") !== explored) { setProps("explore-asked", { data: search || "" }); }
+            if (exploring() && explored !== null && (search || "") !== explored) {
+                followed.add(search || "");
+                setProps("explore-asked", { data: search || "" });
+            }
             return skip();
         },
         title: (words) => { document.title = words && words !== "Explore" ? words + " · Bodymap" : "Bodymap"; return skip(); },
@@ -211,8 +215,10 @@
             return skip();
         },
         present: (search) => {
-            explored = search || "";
-            if (exploring() && explored !== location.search) { setProps("url", { search: explored }); }
+            const now = search || "", tapped = now !== explored && !followed.has(now);
+            followed.clear();
+            explored = now;
+            if (tapped && exploring() && now !== location.search) { setProps("url", { search: now }); }
             markPresent();
             return skip();
         },

@@ -1,6 +1,8 @@
 """What a person does on Explore, at a desk and on a phone."""
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -232,3 +234,26 @@ def test_paint_fades_where_the_body_does(visit):
         if view == "back":
             page.locator(".quick-views").get_by_role("link", name="Back", exact=True).click()
         visitor.until(f"getComputedStyle(document.querySelector('.scatterlayer .fills')).maskImage.includes('female_{view}.webp')")
+
+
+def test_the_grade_stays_in_the_address(visit):
+    """What the list redraws must not write an older address over it; a tap afterwards keeps the grade."""
+    visitor = visit()
+    page = visitor.opens("/?point=trapezius_upper_1")
+    page.locator("#explore-grade").click()
+    page.get_by_role("option", name="Second source found").click()
+    page.wait_for_url(lambda url: "grade=cross_checked" in url)
+    page.wait_for_timeout(800)
+    assert "grade=cross_checked" in page.url and "point=trapezius_upper_1" in page.url
+
+
+def test_links_clicked_in_quick_succession_end_at_the_last(visit):
+    visitor = visit()
+    page = visitor.opens("/?point=trapezius_upper_1")
+    links = page.locator("#explore-list a[href*='point=trapezius']:visible")
+    for number in range(4):
+        links.nth(number).click()
+    last = links.nth(3).get_attribute("href").split("point=")[1].split("&")[0]
+    page.wait_for_timeout(1500)
+    assert f"point={last}" in page.url
+    expect(page.locator("#explore-list a[aria-current=true]").first).to_have_attribute("href", re.compile(last))
