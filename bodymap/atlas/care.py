@@ -152,6 +152,35 @@ class ConditionRedFlag:
 
 
 @dataclass(frozen=True)
+class ConditionRegion:
+    """Where people with a condition commonly say that it hurts.
+
+    ``how`` is main (where it is mostly felt) or also (where it often spreads); ``regions`` are leaf regions without
+    side, with ``@left`` or ``@right`` where only that side is meant.
+    """
+
+    condition: str
+    how: str
+    regions: tuple[str, ...]
+    words: str
+    plain_words: str
+    source: tuple[str, ...]
+    grade: str
+
+
+@dataclass(frozen=True)
+class ConditionFrequency:
+    """How common a condition is among adults: very_common, common, less_common or uncommon."""
+
+    condition: str
+    how_common: str
+    words: str
+    plain_words: str
+    source: tuple[str, ...]
+    grade: str
+
+
+@dataclass(frozen=True)
 class NeedlingTopic:
     """One thing to know about dry needling, in three voices, with its standing."""
 

@@ -10,14 +10,14 @@ from bodymap.checking.registry import WORDS, Project, rule, wrong
 ADVICE_KINDS = ("first_line", "needling", "course", "self_care")
 VOICES = ("patient", "professional")
 FEWEST_LOOK_ALIKES = 2
+PARTS_OF_CONDITION = ("condition_muscles", "condition_regions", "condition_frequency", "condition_red_flags")
 
 
-@rule("no condition without muscles, red flags, two look-alikes and a therapy", WORDS)
+@rule("no condition without muscles, regions, red flags, two look-alikes, a therapy and how common it is", WORDS)
 def conditions_are_complete(project: Project) -> Iterator[Problem]:
     """What each condition's page must hold."""
-    there = {"condition_muscles": project.ids("condition_muscles", "condition"),
-             "condition_red_flags": project.ids("condition_red_flags", "condition"),
-             "therapy_links": therapy_targets(project, "condition")}
+    there = {table: project.ids(table, "condition") for table in PARTS_OF_CONDITION}
+    there["therapy_links"] = therapy_targets(project, "condition")
     alike = Counter(row["condition"] for row in project.rows("condition_look_alikes"))
     for row in project.rows("conditions"):
         for table, conditions in there.items():
