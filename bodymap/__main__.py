@@ -48,6 +48,12 @@ def parser() -> argparse.ArgumentParser:
     match.add_argument("--top", type=how_many, default=10, help="how many sources at most")
     match.add_argument("--json", action="store_true", help="as JSON; otherwise one line each")
     match.set_defaults(run=match_command)
+    region = commands.add_parser("region", help="what a place leads to: warnings, conditions, muscles, needling, other care")
+    region.add_argument("place", help="id or name of a region, an area or a part of the body, with or without a side")
+    region.add_argument("--condition", default="", help="only what belongs to this condition")
+    region.add_argument("--therapy", default="", help="only this therapy, or dry_needling")
+    region.add_argument("--json", action="store_true", help="as JSON; otherwise one line each")
+    region.set_defaults(run=region_command)
     return ask
 
 
@@ -142,6 +148,29 @@ def match_command(words: argparse.Namespace) -> None:
         print(f"{number:2}. {row['muscle']}, {row['part']} ({row['side']}): {'; '.join(row['reasons'])}")
     print(f"together these account for {percent(found['together']['accounts_for'])}:",
           ", ".join(f"{source['point']} ({source['side']})" for source in found["together"]["sources"]))
+
+
+def region_command(words: argparse.Namespace) -> None:
+    """What a place leads to; an unknown or doubtful place exits with 2 and the nearest names."""
+    from bodymap.matching.coverage import Coverage
+    from bodymap.matching.gazetteer import Gazetteer
+    from bodymap.matching.leads import leads
+    from bodymap.matching.leads_data import as_data
+    from bodymap.matching.naming import NotUnderstood, Places
+    body, atlas = Body(words.data), Atlas(words.data)
+    gazetteer = Gazetteer(body.regions, atlas)
+    try:
+        place = gazetteer.place(words.place) or gazetteer.named(words.place, Places(atlas).understood(words.place))
+    except NotUnderstood as error:
+        print(f"bodymap region: {error}", file=sys.stderr)
+        sys.exit(2)
+    found = as_data(leads(Coverage(body, atlas), place, words.condition, words.therapy))
+    if words.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    for name, rows in found.items():
+        for row in rows if isinstance(rows, list) else [rows]:
+            print(name, *(row.values() if isinstance(row, dict) else [row]), sep="\t")
 
 
 def nearest(word: str, known) -> list[str]:

@@ -19,6 +19,7 @@ TABLES = {
     "condition_muscles": care.ConditionMuscle, "condition_advice": care.ConditionAdvice,
     "look_alikes": care.LookAlike, "condition_look_alikes": care.ConditionLookAlike, "red_flags": care.RedFlag,
     "condition_regions": care.ConditionRegion, "condition_frequency": care.ConditionFrequency,
+    "region_exceptions": care.RegionException, "not_needled": care.NotNeedled,
     "condition_red_flags": care.ConditionRedFlag, "needling_topics": care.NeedlingTopic,
     "adverse_events": care.AdverseEvent, "contraindications": care.Contraindication, "therapies": care.Therapy,
     "therapy_links": care.TherapyLink, "dangers": care.Danger, "studies": evidence.Study, "study_effects": evidence.StudyEffect,

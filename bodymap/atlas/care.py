@@ -181,6 +181,35 @@ class ConditionFrequency:
 
 
 @dataclass(frozen=True)
+class RegionException:
+    """What the rules link wrongly to a region: ``drop`` a target, or ``none`` where nothing fits, each with its reason.
+
+    ``link`` is condition, therapy or needling; ``target`` the id of a condition, therapy or muscle, empty for ``none``.
+    """
+
+    region: str
+    link: str
+    action: str
+    target: str
+    reason: str
+    plain_reason: str
+    source: tuple[str, ...]
+    grade: str
+
+
+@dataclass(frozen=True)
+class NotNeedled:
+    """A muscle, or one of its parts, that is not needled in routine care, and why."""
+
+    muscle: str
+    part: str
+    reason: str
+    plain_reason: str
+    source: tuple[str, ...]
+    grade: str
+
+
+@dataclass(frozen=True)
 class NeedlingTopic:
     """One thing to know about dry needling, in three voices, with its standing."""
 

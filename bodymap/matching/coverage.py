@@ -1,28 +1,35 @@
-"""Which regions each referral zone and each muscle covers, read in both directions."""
+"""Which regions each referral zone, muscle and condition covers, read in both directions."""
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.implicated import implicated
 from bodymap.body.body import Body
 from bodymap.body.region_map import LEFT
 
 KINDS = ("essential", "spillover")
 WORTH_NAMING = 0.05         # share of a region below which a zone merely brushes it
 LIES_HERE = 0.15            # share of a region above which a muscle is said to lie there
+WHOLE = ""                  # key of all muscles of a condition together
 
 
 @dataclass(frozen=True)
 class Referral:
-    """A trigger point on one side whose zone of a kind covers ``share`` (0 to 1) of a region."""
+    """A trigger point on one side whose zone of a kind covers ``share`` (0 to 1) of a region.
+
+    ``rare`` says that only zones which are rarely described reach it.
+    """
 
     point: str
     side: str
     kind: str
     share: float
+    rare: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,13 @@ class Coverage:
                 for point in self.atlas.points for kind in KINDS}
 
     @cached_property
+    def _usual(self) -> dict[str, np.ndarray]:
+        """For points with a rare zone, shares of the zones that are not rare, for the right side."""
+        rare = {zone.point for zone in self.atlas.zones.values() if zone.frequency == "rare"}
+        return {point: self._shares([f"zone:{zone.id}" for zone in self.atlas.zones_of_point[point]
+                                     if zone.frequency != "rare"]) for point in rare}
+
+    @cached_property
     def _of_muscles(self) -> dict[str, np.ndarray]:
         """Shares by muscle, for the right side."""
         return {muscle: self._shares([f"outline:{part.id}" for part in self.atlas.parts_of_muscle[muscle]])
@@ -73,29 +87,79 @@ class Coverage:
         """Shares for the right side as they are on a side."""
         return shares[self._across] if side == LEFT else shares
 
-    def referring(self, region: str, least: float = WORTH_NAMING) -> list[Referral]:
-        """Trigger points commonly described as referring to a region, by its id with side.
+    @cached_property
+    def _of_dangers(self) -> dict[str, np.ndarray]:
+        """Shares by structure at risk, for the right side."""
+        return {danger.id: self._shares([f"danger:{danger.id}"]) for danger in self.atlas.table("dangers")}
+
+    @cached_property
+    def _of_conditions(self) -> dict[str, dict[str, np.ndarray]]:
+        """Shares by condition and muscle usually implicated, for points of both sides; the whole pattern under ``""``."""
+        found = {}
+        for condition in self.atlas.conditions:
+            points = {entry.muscle: [point.id for point in points] for entry, points in implicated(self.atlas, condition)}
+            found[condition] = {muscle: self._of_both_sides(own) for muscle, own in points.items()}
+            found[condition][WHOLE] = self._of_both_sides([one for own in points.values() for one in own])
+        return found
+
+    def _of_both_sides(self, points: list[str]) -> np.ndarray:
+        """Share of each region inside any zone of some points, the zones of both sides together."""
+        fields = [self.body.fields[f"zone:{zone.id}"].inside for point in points for zone in self.atlas.zones_of_point[point]
+                  if f"zone:{zone.id}" in self.body.fields]
+        if not fields:
+            return np.zeros(len(self.body.regions.ids))
+        inside = np.unique(np.concatenate(fields))
+        return self.body.shares_of_regions(np.union1d(inside, self.body.surface.mirror[inside]))
+
+    def _of_place(self, regions: Iterable[str]) -> np.ndarray:
+        """How much of a place each region makes up; shape (n_regions,), 1 in all."""
+        weights = np.zeros(len(self.body.regions.ids))
+        rows = [self.body.regions.row[name] for name in regions]
+        weights[rows] = np.maximum(self.body.region_areas[rows], 1e-9)
+        return weights / weights.sum()
+
+    def parts_of(self, regions: Sequence[str]) -> np.ndarray:
+        """Share of a place's skin that each of its regions makes up, in their order; 1 in all."""
+        return self._of_place(regions)[[self.body.regions.row[name] for name in regions]]
+
+    def referring(self, *regions: str, least: float = WORTH_NAMING) -> list[Referral]:
+        """Trigger points commonly described as referring to a place, given by its regions with side.
 
         Returns
         -------
         list of Referral
-            Essential before spillover, the larger share first; each point and side once.
+            Essential before spillover, the larger share first, rare patterns last; each point and side once.
         """
-        row, found = self.body.regions.row[region], {}
+        place, found = self._of_place(regions), {}
         for kind in KINDS:
             for point in self.atlas.points:
                 for side in self.atlas.point_sides(point):
-                    share = float(self._sided(self._of_points[point, kind], side)[row])
+                    share = float(self._sided(self._of_points[point, kind], side) @ place)
                     if share >= least and (point, side) not in found:
-                        found[point, side] = Referral(point, side, kind, share)
-        return sorted(found.values(), key=lambda one: (KINDS.index(one.kind), -one.share, one.point, one.side))
+                        rare = point in self._usual and float(self._sided(self._usual[point], side) @ place) < least
+                        found[point, side] = Referral(point, side, kind, share, rare)
+        return sorted(found.values(), key=lambda one: (one.rare, KINDS.index(one.kind), -one.share, one.point, one.side))
 
-    def lying(self, region: str, least: float = LIES_HERE) -> list[Lying]:
-        """Muscles whose outline covers a good part of a region, the largest share first."""
-        row = self.body.regions.row[region]
-        mirrored = self._across[row]
-        found = [Lying(muscle, float(max(shares[row], shares[mirrored]))) for muscle, shares in self._of_muscles.items()]
+    def lying(self, *regions: str, least: float = LIES_HERE) -> list[Lying]:
+        """Muscles whose outline covers a good part of a place, the largest share first."""
+        place = self._of_place(regions)
+        found = [Lying(muscle, self._of_either_side(shares, place)) for muscle, shares in self._of_muscles.items()]
         return sorted((one for one in found if one.share >= least), key=lambda one: (-one.share, one.muscle))
+
+    def _of_either_side(self, shares: np.ndarray, place: np.ndarray) -> float:
+        return float(np.maximum(shares, shares[self._across]) @ place)
+
+    def dangers_under(self, *regions: str, least: float = WORTH_NAMING) -> dict[str, float]:
+        """Structures at risk that run under the skin of a place, each with the share (0 to 1) of it, largest first."""
+        place = self._of_place(regions)
+        found = {danger: self._of_either_side(shares, place) for danger, shares in self._of_dangers.items()}
+        return {danger: share for danger, share in sorted(found.items(), key=lambda one: -one[1]) if share >= least}
+
+    def pattern_of(self, condition: str, *regions: str) -> tuple[float, dict[str, float]]:
+        """How much of a place (0 to 1) a condition's muscles send pain to: together, and each muscle by itself."""
+        place = self._of_place(regions)
+        shares = {muscle: float(own @ place) for muscle, own in self._of_conditions[condition].items()}
+        return shares.pop(WHOLE), shares
 
     def points_in(self, region: str) -> list[tuple[str, str]]:
         """Trigger points, with side, that lie in a region."""

@@ -1,6 +1,7 @@
 """Red flags come before everything: which the marks raise, and which questions they make relevant."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
@@ -48,6 +49,14 @@ def screened(body: Body, atlas: Atlas, marks: list[Mark], answers: dict[str, boo
     raised = [flag for flag in relevant if flag.trigger == "marks_only" or answers.get(flag.id)]
     questions = [flag for flag in relevant if flag.trigger != "marks_only" and flag.question]
     return Screening(tuple(raised), tuple(questions))
+
+
+def flags_at(atlas: Atlas, regions: Iterable[str]) -> list[RedFlag]:
+    """Red flags that belong to some regions (ids with side), the most urgent first; those for any place come last."""
+    there = set(regions)
+    own = [flag for flag in atlas.red_flags.values() if flag.contexts != AFTER_NEEDLING
+           and (not flag.places() or any(touches(name, there) for place in flag.places() for name in place))]
+    return sorted(own, key=lambda flag: (not flag.places(), URGENCY.index(flag.urgency)))
 
 
 def _in_context(flag: RedFlag, needled: bool) -> bool:

@@ -1,0 +1,178 @@
+"""From a place to all that goes with it: warnings, conditions, muscles, look-alikes, needling, other care, evidence.
+
+One function, :func:`leads`, makes every link, from the tables alone, and each link can say why it is there:
+
+1. *Warnings* are the red flags whose places hold one of its regions.
+2. *Conditions* are those that people feel there (``condition_regions.csv``); how far the zones of their muscles cover it
+   is measured on the skin.
+3. *Muscles* send pain there (their zones cover a fair share of it) or lie there (their outlines do).
+4. *Other structures* are the look-alikes that name one of its regions.
+5. *Needling* judges each of these muscles by the risk of the parts that matter here; rare patterns are left out.
+6. *Therapies* are linked to these conditions, best evidence first; where no condition is felt, to these muscles.
+7. *Self-care* belongs to the muscles that refer there most.
+
+``region_exceptions.csv`` drops what these rules link wrongly and says why nothing stands where nothing does.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.care import LookAlike, RedFlag, RegionException, SelfCare
+from bodymap.atlas.evidence import EvidenceGap, Study
+from bodymap.matching.adjuncts import Adjunct, adjuncts, self_care
+from bodymap.matching.coverage import Coverage, Referral
+from bodymap.matching.felt import Felt, felt_in
+from bodymap.matching.gazetteer import Place
+from bodymap.matching.red_flags import URGENCY, flags_at, touches
+from bodymap.matching.suitability import VERDICTS, Verdict, verdict
+
+NEEDLING = "dry_needling"               # what the thread calls needling beside the ids of the therapies
+STRENGTHS = ("guideline", "strong", "moderate", "consensus", "weak", "observational", "very_weak", "opinion")
+
+
+@dataclass(frozen=True)
+class MuscleHere:
+    """A muscle that sends pain to a place, or lies there; ``share`` (0 to 1) is how much of the place that covers.
+
+    ``kind`` is essential, spillover or lies; ``referrals`` are its points whose zones reach the place; ``rare`` says that
+    they are rarely described as doing so.
+    """
+
+    muscle: str
+    kind: str
+    share: float
+    referrals: tuple[Referral, ...] = ()
+    rare: bool = False
+
+
+@dataclass(frozen=True)
+class Leads:
+    """All that goes with a place; see the module for how each part is found.
+
+    Attributes
+    ----------
+    place : Place
+    warnings : tuple of RedFlag
+        Most urgent first; those that belong to any place last.
+    conditions : tuple of Felt
+    muscles : tuple of MuscleHere
+        Those that refer there before those that only lie there.
+    structures : tuple of LookAlike
+    under : dict of str to float
+        Structures at risk under the skin of the place, each with the share of it.
+    needling : tuple of Verdict
+        The most suitable first.
+    therapies : tuple of Adjunct
+    self_care : tuple of SelfCare
+    studies : tuple of Study
+        About these conditions, null results included, the strongest first.
+    gaps : tuple of EvidenceGap
+    reasons : tuple of RegionException
+        Why nothing is linked where nothing is.
+    """
+
+    place: Place
+    warnings: tuple[RedFlag, ...]
+    conditions: tuple[Felt, ...]
+    muscles: tuple[MuscleHere, ...]
+    structures: tuple[LookAlike, ...]
+    under: dict[str, float]
+    needling: tuple[Verdict, ...]
+    therapies: tuple[Adjunct, ...]
+    self_care: tuple[SelfCare, ...]
+    studies: tuple[Study, ...]
+    gaps: tuple[EvidenceGap, ...]
+    reasons: tuple[RegionException, ...]
+
+
+def leads(coverage: Coverage, place: Place, condition: str = "", therapy: str = "") -> Leads:
+    """All that goes with a place, or with a place and one condition or treatment.
+
+    Parameters
+    ----------
+    coverage : Coverage
+    place : Place
+    condition : str
+        Only what belongs to this condition; all when empty or not felt there.
+    therapy : str
+        Only this therapy, or ``dry_needling``; all when empty.
+    """
+    atlas = coverage.atlas
+    felt = kept(atlas, place, "condition", felt_in(coverage, place), lambda one: one.condition.id)
+    felt = tuple(one for one in felt if one.condition.id == condition) or felt
+    muscles = muscles_here(coverage, place)
+    if condition in {one.condition.id for one in felt}:
+        muscles = [one for one in muscles if one.muscle in members(atlas, condition)]
+    names = [one.condition.id for one in felt]
+    usual = [one for one in muscles if not one.rare]
+    own = list(dict.fromkeys(one.muscle for one in usual))
+    beside = kept(atlas, place, "therapy", adjuncts(atlas, names, own), lambda one: one.therapy.id)
+    verdicts = kept(atlas, place, "needling", verdicts_of(atlas, usual), lambda one: one.muscle)
+    return Leads(place, tuple(flags_at(atlas, place.regions)), felt, tuple(muscles), tuple(look_alikes_at(atlas, place)),
+                 coverage.dangers_under(*place.regions), verdicts,
+                 tuple(one for one in beside if not therapy or therapy == one.therapy.id), tuple(self_care(atlas, own)),
+                 tuple(studies_of(atlas, names)), tuple(gap for name in names for gap in atlas.of("evidence_gaps", "condition", name)),
+                 tuple(reasons_at(atlas, place)))
+
+
+def members(atlas: Atlas, condition: str) -> set[str]:
+    """Muscles that usually go with a condition."""
+    return {entry.muscle for entry in atlas.of("condition_muscles", "condition", condition)}
+
+
+def kept(atlas: Atlas, place: Place, link: str, found: Iterable, name_of: Callable) -> tuple:
+    """Links that no exception drops; a larger place drops what all its regions drop."""
+    dropped = [{row.target for row in exceptions_at(atlas, region, link) if row.action == "drop"} for region in place.regions]
+    gone = set.intersection(*dropped) if dropped else set()
+    return tuple(one for one in found if name_of(one) not in gone)
+
+
+def exceptions_at(atlas: Atlas, region: str, link: str) -> list[RegionException]:
+    """Exceptions of a kind of link for one region, by its id with side."""
+    return [row for row in atlas.of("region_exceptions", "link", link) if touches(row.region, {region})]
+
+
+def reasons_at(atlas: Atlas, place: Place) -> list[RegionException]:
+    """Why nothing is linked to a place: said only where it holds for all of it."""
+    found = [{row for link in ("condition", "therapy", "needling") for row in exceptions_at(atlas, region, link)
+              if row.action == "none"} for region in place.regions]
+    rows = {row for own in found for row in own} if all(found) else set()
+    return sorted(rows, key=lambda row: (row.link, row.region))
+
+
+def muscles_here(coverage: Coverage, place: Place) -> list[MuscleHere]:
+    """Muscles whose zones reach a place, the best first, and then those that lie there."""
+    referring: dict[str, list[Referral]] = {}
+    for one in coverage.referring(*place.regions):
+        referring.setdefault(coverage.atlas.points[one.point].muscle, []).append(one)
+    found = [MuscleHere(muscle, own[0].kind, own[0].share, tuple(own), own[0].rare) for muscle, own in referring.items()]
+    return found + [MuscleHere(one.muscle, "lies", one.share) for one in coverage.lying(*place.regions)]
+
+
+def verdicts_of(atlas: Atlas, muscles: list[MuscleHere]) -> list[Verdict]:
+    """Needling of each muscle once, by the parts that refer here or, where it lies here, by all of them."""
+    lying = {one.muscle for one in muscles if one.kind == "lies"}
+    parts: dict[str, set[str]] = {}
+    for one in muscles:
+        parts.setdefault(one.muscle, set()).update(part for referral in one.referrals
+                                                   for part in atlas.points[referral.point].part)
+    found = [verdict(atlas, muscle, own, muscle in lying) for muscle, own in parts.items()]
+    return sorted(found, key=lambda one: VERDICTS.index(one.suitability))
+
+
+def look_alikes_at(atlas: Atlas, place: Place) -> list[LookAlike]:
+    """What is no muscle but is felt there, the most urgent first."""
+    found = [one for one in atlas.look_alikes.values() if any(touches(name, set(place.regions)) for name in one.regions)]
+    order = (*URGENCY, "routine")
+    return sorted(found, key=lambda one: order.index(one.urgency))
+
+
+def studies_of(atlas: Atlas, conditions: Iterable[str]) -> list[Study]:
+    """Studies of some conditions, the strongest first."""
+    wanted = set(conditions)
+    found = [study for study in atlas.studies.values() if wanted & set(study.conditions)]
+    return sorted(found, key=lambda study: STRENGTHS.index(study.strength))
+
+

@@ -1,0 +1,68 @@
+"""Whether the muscles that belong to a place are suitable for dry needling, and why or why not."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.care import Needling, NotNeedled
+
+VERDICTS = ("suitable", "with_care", "specialist_only", "not_needled")
+BY_RISK = {"low": "suitable", "moderate": "with_care", "high": "with_care", "specialist_only": "specialist_only"}
+RISKS = ("low", "moderate", "high", "specialist_only")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What may be said of needling a muscle for a place.
+
+    Attributes
+    ----------
+    muscle : str
+    suitability : str
+        One of ``VERDICTS``: the least suitable of the parts that matter here.
+    risk : str
+        The highest risk grade among them; empty for a muscle that is not needled.
+    rows : tuple of Needling
+        What is told of these parts.
+    refused : tuple of NotNeedled
+        Why parts of it are not needled.
+    lies_here : bool
+        Whether the muscle lies under the place itself, so that a needle would go in there.
+    """
+
+    muscle: str
+    suitability: str
+    risk: str
+    rows: tuple[Needling, ...]
+    refused: tuple[NotNeedled, ...]
+    lies_here: bool
+
+    @property
+    def at_risk(self) -> tuple[str, ...]:
+        """Structures that a needle in it may meet."""
+        return tuple(dict.fromkeys(name for row in self.rows for name in row.structures_at_risk))
+
+    def why(self) -> str:
+        """Why it is or is not suitable, with what a needle may meet."""
+        if self.suitability == "not_needled":
+            return "; ".join(row.reason for row in self.refused)
+        told = f"{self.risk.replace('_', ' ')} risk" if self.risk != "specialist_only" else "for specialists only"
+        met = f": {', '.join(self.at_risk)}" if self.at_risk else ""
+        return f"{told}{met}"
+
+
+def verdict(atlas: Atlas, muscle: str, parts: set[str], lies_here: bool) -> Verdict:
+    """What may be said of needling some parts of a muscle; of all of them when none is named."""
+    parts = parts or {part.id for part in atlas.parts_of_muscle[muscle]}
+    refused = tuple(row for row in atlas.of("not_needled", "muscle", muscle) if not row.part or row.part in parts)
+    if any(not row.part for row in refused) or parts <= {row.part for row in refused}:
+        return Verdict(muscle, "not_needled", "", tuple(rows_of(atlas, muscle, parts)), refused, lies_here)
+    rows = rows_of(atlas, muscle, parts - {row.part for row in refused})
+    risk = max((row.risk_grade for row in rows), key=RISKS.index)
+    return Verdict(muscle, BY_RISK[risk], risk, tuple(rows), refused, lies_here)
+
+
+def rows_of(atlas: Atlas, muscle: str, parts: set[str]) -> list[Needling]:
+    """What is told of needling some parts of a muscle; where no row is about them, of the whole muscle."""
+    rows = atlas.of("needling", "muscle", muscle)
+    return [row for row in rows if row.part in parts] or [row for row in rows if not row.part] or rows
