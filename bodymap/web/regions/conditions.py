@@ -1,0 +1,58 @@
+"""Conditions that are felt in a place, each with its picture, how far its pattern covers the place, how common it is."""
+from __future__ import annotations
+
+from dash import html
+
+from bodymap.matching.felt import Felt
+from bodymap.matching.leads import Leads
+from bodymap.web.components.sections import more, section
+from bodymap.web.library import Library
+from bodymap.web.regions.pictures import condition_picture
+from bodymap.web.selection import Selection
+from bodymap.web.voice import DEFAULT, say
+
+FIRST = 5
+HOW = {"main": ("Mostly felt here", "Main area"), "also": ("Can spread here", "Common spread")}
+HOW_COMMON = {"very_common": "very common", "common": "common", "less_common": "less common", "uncommon": "uncommon"}
+
+
+def conditions_section(library: Library, shown: Selection, found: Leads, voice: str) -> list:
+    """Cards of the conditions felt in the place, the likeliest places first; why there is none when there is none."""
+    title = say(voice, "What is often felt here", "Conditions felt here")
+    if not found.conditions:
+        reasons = [row for row in found.reasons if row.link == "condition"]
+        return section(title, *(html.P(say(voice, row.plain_reason, row.reason)) for row in reasons),
+                       None if reasons else html.P("The atlas holds no condition for this place alone. Try the larger area."))
+    cards = [card(library, shown, one, voice) for one in found.conditions]
+    return section(title, html.Ul(cards[:FIRST], className="cards"),
+                   more(f"{len(cards) - FIRST} more", html.Ul(cards[FIRST:], className="cards")) if cards[FIRST:] else None)
+
+
+def card(library: Library, shown: Selection, one: Felt, voice: str) -> html.Li:
+    """One condition: a tap keeps the place and adds the condition."""
+    words = [html.Span([named(one, voice), html.Span(HOW_COMMON[one.frequency.how_common], className="card-label")],
+                       className="card-title"), html.Span(HOW[one.how][0 if voice == DEFAULT else 1], className="card-words")]
+    return html.Li(html.A([condition_picture(library, one.condition.id, shown),
+                           html.Span([*words, reach(one, voice)], className="card-text")],
+                          href=shown.link(condition=one.condition.id, therapy="", view=""), className="card pictured",
+                          title=one.why()))
+
+
+def named(one: Felt, voice: str) -> str:
+    """The name of a condition: the everyday one for patients."""
+    names = one.condition.everyday_names
+    name = names[0] if voice == DEFAULT and names else one.condition.name
+    return name[:1].upper() + name[1:]
+
+
+def reach(one: Felt, voice: str) -> html.Span:
+    """How many of its muscles send pain to the place, and how much of the place their zones cover."""
+    if not one.muscles:
+        return html.Span(say(voice, "No muscle pattern reaches this spot", f"None of its {one.of} muscles refers here"),
+                         className="card-share")
+    percent = max(round(one.covers * 100), 1)
+    count = f"{len(one.muscles)} of its {one.of} muscles"
+    told = say(voice, f"{count} can send pain here, over {percent} % of this area",
+               f"{count} refer here; zones cover {percent} %")
+    return html.Span([html.Span(className="bar", style={"--share": f"{percent}%"}, **{"aria-hidden": "true"}), told],
+                     className="card-share")
