@@ -12,7 +12,7 @@ import pytest
 from bodymap.atlas.tables import TableError, read_table
 from bodymap.body.arrays import write_arrays
 from bodymap.body.body import Body, NotBuilt
-from bodymap.body.fields import OUTSIDE, Field
+from bodymap.body.fields import OUTSIDE, Field, FieldStore
 from bodymap.body.sight import STEPS, seen_shares
 from bodymap.building import BuildError, build, laterality_of_zones, paint
 from bodymap.freshness import stale
@@ -218,7 +218,23 @@ def test_committed_fields_are_what_the_strokes_make(data, body, geodesics, part)
     assert np.array_equal(made.values, body.fields[owner].values), owner
 
 
-@pytest.mark.parametrize("name", ["fields", "regions", "sight"])
+def test_committed_fields_have_the_bytes_that_the_store_gives(data, tmp_path):
+    file = data / "compiled/fields.npz"
+    FieldStore.load(file).save(tmp_path / "again.npz")
+    assert (tmp_path / "again.npz").read_bytes() == file.read_bytes()
+
+
+def test_a_small_change_of_a_store_leaves_most_bytes_as_they_are(tmp_path):
+    """So that git keeps a changed zone as a small delta: the paint of the others stands in the file as it is."""
+    others = {f"zone:{number}": Field(np.arange(900) + number, np.full(900, .6)) for number in range(9)}
+    for number, vertices in enumerate((np.arange(7), np.arange(13))):
+        FieldStore.from_fields({**others, "zone:3": Field(vertices, np.full(len(vertices), .9))}).save(
+            tmp_path / f"{number}.npz")
+    paint_of_the_others = (np.arange(900) + 8).astype(np.uint16).tobytes()
+    assert all(paint_of_the_others in (tmp_path / f"{number}.npz").read_bytes() for number in range(2))
+
+
+@pytest.mark.parametrize("name", ["regions", "sight"])
 def test_committed_arrays_have_the_bytes_that_the_writer_gives(data, tmp_path, name):
     file = data / f"compiled/{name}.npz"
     with np.load(file) as arrays:

@@ -54,13 +54,18 @@ class Condition:
 
 @dataclass(frozen=True)
 class ConditionMuscle:
-    """A muscle that is usually implicated in a condition, and what that rests on."""
+    """A muscle that is usually implicated in a condition, and what that rests on.
+
+    ``basis`` is zone_overlap, study or habit; ``basis_note`` tells professionals what ``zone_words`` alone do not.
+    """
 
     condition: str
     muscle: str
     part_words: str
     rank: int
     basis: str
+    zone_words: str
+    basis_note: str
     source: tuple[str, ...]
     grade: str
 

@@ -67,6 +67,8 @@ class StudyEffect:
     is_null: bool
     comparison: str
     note: str
+    plain_note: str
+    check_note: str
     source: tuple[str, ...]
     grade: str
 

@@ -107,9 +107,10 @@ class FieldStore(Mapping):
             return cls(owners, arrays["first"], arrays["vertices"], arrays["steps"])
 
     def save(self, file: Path) -> None:
-        """Write the store as one compressed file."""
+        """Write the store as one file, uncompressed for git's sake: it is committed anew with every stroke."""
         owners = np.frombuffer(json.dumps(list(self._row)).encode(), np.uint8)
-        write_arrays(file, {"owners": owners, "first": self._first, "vertices": self._vertices, "steps": self._steps})
+        write_arrays(file, {"owners": owners, "first": self._first, "vertices": self._vertices, "steps": self._steps},
+                     compressed=False)
 
     def __getitem__(self, owner: str) -> Field:
         row = self._row[owner]

@@ -54,6 +54,16 @@ def muscles_have_care(project: Project) -> Iterator[Problem]:
                 yield wrong(row, "id", f"a row in {table}.csv for this muscle")
 
 
+@rule("a muscle of a condition says its overlapping zone, and in words whatever else the link rests on", WORDS)
+def bases_are_told(project: Project) -> Iterator[Problem]:
+    """Patients read the zone unless the link is mere habit; professionals read the note unless the zone is all."""
+    for row in project.rows("condition_muscles"):
+        if not row["zone_words"] and row["basis"] != "habit":
+            yield wrong(row, "zone_words", f"the part of the zone that overlaps, since the basis is {row['basis']}")
+        if not row["basis_note"] and row["basis"] != "zone_overlap":
+            yield wrong(row, "basis_note", f"what the link rests on, since the basis is {row['basis']}")
+
+
 @rule("red flags and look-alikes say where they are felt, and a red flag can be raised", WORDS)
 def warnings_can_be_raised(project: Project) -> Iterator[Problem]:
     """Words about areas come with regions; what marks alone do not raise asks a question."""

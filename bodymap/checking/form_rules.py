@@ -63,7 +63,7 @@ def columns(project: Project) -> Iterator[Problem]:
 def cells_are_tidy(project: Project) -> Iterator[Problem]:
     """Look at the cells as they are in the file, untrimmed."""
     for resource, fields in readable(project):
-        separators = [field.get("separator") for field in fields.values()]
+        separators = [field.get("delimiter") for field in fields.values()]
         for line, cells in read_cells(project.data / resource["path"]):
             for column, separator, cell in zip(fields, separators, cells):
                 expected = untidiness(cell, separator)

@@ -1,11 +1,11 @@
 """Every id that a table names exists in the table that it means, and links lead back."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bodymap.checking.problems import Problem
 from bodymap.checking.registry import LINKS, WORDS, Project, rule, wrong
+from bodymap.checking.schema import references
 
 SIDED = ("regions",)            # tables whose ids may be followed by @left or @right
 WHERE = {"needling_topic": "needling_topics", "condition": "conditions", "muscle": "muscles", "therapy": "therapies",
@@ -15,16 +15,15 @@ WHERE = {"needling_topic": "needling_topics", "condition": "conditions", "muscle
 
 @rule("every named id exists: muscles, parts, points, regions, sources, conditions, therapies, studies", LINKS)
 def links(project: Project) -> Iterator[Problem]:
-    """Follow the foreign keys of ``datapackage.json``; a cell may hold several names."""
+    """Follow the references of ``datapackage.json``; a cell may hold several names."""
     for resource in project.resources:
-        for key in resource["schema"].get("foreignKeys", []):
-            target, column = key["reference"]["resource"], key["fields"]
-            known = project.ids(target, key["reference"]["fields"])
+        for link in references(resource):
+            known = project.ids(link.table, link.table_column)
             for row in project.rows(resource["name"]):
-                for name in filter(None, (name.strip() for name in re.split(r"[;|]", row[column]))):
-                    base = name.split("@")[0] if target in SIDED else name
+                for name in link.names(row[link.column]):
+                    base = name.split("@")[0] if link.table in SIDED else name
                     if base not in known:
-                        yield wrong(row, column, f"an id of {target}.csv", name)
+                        yield wrong(row, link.column, f"an id of {link.table}.csv", name)
 
 
 @rule("therapies are linked to conditions and muscles that exist", LINKS)
@@ -67,7 +66,7 @@ def cited(project: Project, but: tuple[str, ...] = ()) -> set[str]:
     names = set()
     for resource in project.resources:
         if resource["name"] not in but:
-            for key in resource["schema"].get("foreignKeys", []):
-                if key["reference"]["resource"] == "sources":
-                    names |= {name for row in project.rows(resource["name"]) for name in row.list(key["fields"])}
+            for link in references(resource):
+                if link.table == "sources":
+                    names |= {name for row in project.rows(resource["name"]) for name in link.names(row[link.column])}
     return names

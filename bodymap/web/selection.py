@@ -1,7 +1,7 @@
 """From what an address asks for to what is shown: looked up, completed, and friendly about what is unknown."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz import process
 
@@ -16,6 +16,7 @@ from bodymap.web.library import Library
 
 EXAMPLE = ("trapezius_upper_1", "trapezius_1", "upper_trapezius_1")      # the shoulder knot that aches in the temple
 MOST_CROSSES = 24
+CALLED = {"point": "trigger point"}
 NEAR = 60                # how alike, out of 100, a name must be to be offered instead of an unknown one
 
 
@@ -37,7 +38,9 @@ class Selection:
     notices : tuple of str
         Friendly words about what could not be shown as asked.
     nearest : tuple of str
-        Ids of points that are like an unknown one.
+        Ids that are like an unknown one.
+    nearest_kind : str
+        What they are ids of: point, muscle or region.
     example : bool
         Whether nothing was asked for, so that the first visit's example is shown.
     risk : bool
@@ -52,10 +55,10 @@ class Selection:
     views: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
+    nearest_kind: str = ""
     example: bool = False
     voice: str = ""
     grade: str = ""
-    extra: dict = field(default_factory=dict)
     risk: bool = False
 
     def link(self, **changes: str) -> str:
@@ -104,7 +107,7 @@ def _found_thing(library: Library, asked: Asked, found: Selection) -> Selection:
 
 def _found_point(atlas: Atlas, name: str, found: Selection) -> Selection:
     if name not in atlas.points:
-        return unknown(found, "trigger point", name, atlas.points)
+        return unknown(found, "point", name, atlas.points)
     described = atlas.point_sides(name)
     found = replace(found, kind="point", id=name)
     if found.side in (LEFT, RIGHT) and found.side not in described and described != (MIDLINE,):
@@ -121,11 +124,11 @@ def _found_region(library: Library, name: str, found: Selection) -> Selection:
     return unknown(found, "region", name, regions.row)
 
 
-def unknown(found: Selection, what: str, name: str, known) -> Selection:
+def unknown(found: Selection, kind: str, name: str, known) -> Selection:
     """A friendly word instead of something that does not exist."""
     near = tuple(match for match, _, _ in process.extract(name, list(known), limit=3, score_cutoff=NEAR))
-    return replace(found, notices=(f"There is no {what} called “{name}” here. The link may be old or mistyped.",),
-                   nearest=near, extra={"nearest_kind": what})
+    words = f"There is no {CALLED.get(kind, kind)} called “{name}” here. The link may be old or mistyped."
+    return replace(found, notices=(words,), nearest=near, nearest_kind=kind)
 
 
 def views_of(library: Library, shown: Selection) -> list[str]:

@@ -8,7 +8,7 @@ from bodymap.atlas.implicated import implicated, implicated_points
 
 
 def entry(muscle: str, part_words: str) -> ConditionMuscle:
-    return ConditionMuscle("any", muscle, part_words, 1, "", (), "clinical")
+    return ConditionMuscle("any", muscle, part_words, 1, "habit", "", "Said so.", (), "clinical")
 
 
 @pytest.mark.parametrize(("words", "parts"), [

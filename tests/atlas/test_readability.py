@@ -1,4 +1,7 @@
 """What patients read is at Flesch-Kincaid grade 8 or below, text by text."""
+import dataclasses
+import re
+
 import pytest
 import textstat
 
@@ -38,6 +41,15 @@ def test_patients_texts_are_found(data):
     tables = {file.stem for file in data.glob("*.csv") if patient_texts(file.stem, read_table(file))}
     assert {"muscles", "trigger_points", "referral_zones", "needling", "self_care", "conditions", "condition_advice",
             "look_alikes", "red_flags", "needling_topics", "therapies", "studies", "glossary"} <= tables
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_prose_names_sources_by_author_and_year(atlas, data, table):
+    ids = {name for name in atlas.sources if "_" in name}
+    prose = [field.name for field in dataclasses.fields(TABLES[table]) if field.type == "str"]
+    named = [(row.line, column, name) for row in read_table(data / f"{table}.csv") for column in prose
+             if " " in row[column] for name in ids.intersection(re.findall(r"\w+", row[column]))]
+    assert not named
 
 
 @pytest.mark.parametrize("table", sorted(TABLES))

@@ -96,7 +96,7 @@ def test_lists_of_the_descriptor_are_tuples_of_records(data):
         hints = {field.name: str(field.type) for field in dataclasses.fields(TABLES[resource["name"]])}
         for field in resource["schema"]["fields"]:
             if hints[field["name"]].startswith("tuple"):
-                assert field.get("separator") == ";", (resource["name"], field["name"])
+                assert (field["type"], field["delimiter"]) == ("list", ";"), (resource["name"], field["name"])
             if field["type"] == "boolean":
                 assert hints[field["name"]] == "bool", (resource["name"], field["name"])
 

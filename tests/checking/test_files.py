@@ -2,8 +2,10 @@
 import json
 
 import pytest
+from frictionless import Package
 
 from bodymap.checking import check
+from bodymap.checking.schema import references
 
 
 def test_a_missing_table_is_told(copy):
@@ -55,4 +57,10 @@ def test_every_field_is_described(data):
         names = [field["name"] for field in resource["schema"]["fields"]]
         assert all(len(field["description"]) > 3 for field in resource["schema"]["fields"]), resource["name"]
         assert set(resource["schema"]["primaryKey"]) <= set(names)
-        assert {key["fields"] for key in resource["schema"].get("foreignKeys", [])} <= set(names)
+        assert {link.column for link in references(resource)} <= set(names)
+
+
+def test_the_tables_are_a_data_package_for_everyone(data):
+    report = Package(data / "datapackage.json").validate()
+    assert report.valid, report.to_summary()
+    assert len(report.tasks) == len(list(data.glob("*.csv")))

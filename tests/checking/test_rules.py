@@ -159,6 +159,8 @@ WORDS = [
     Break("muscles_have_care", "muscles", "id", "new_muscle"),
     Break("muscles_have_care", "needling", "muscle", "new_muscle", having(part=""), told="id",
           elsewhere=row_of("muscle_parts", "muscle", "muscle")),
+    Break("bases_are_told", "condition_muscles", "zone_words", "", having(basis="zone_overlap")),
+    Break("bases_are_told", "condition_muscles", "basis", "study", having(basis="zone_overlap"), told="basis_note"),
     Break("warnings_can_be_raised", "red_flags", "regions", "", having(trigger="marks_only")),
     Break("warnings_can_be_raised", "look_alikes", "regions", "", filled("areas")),
     Break("warnings_can_be_raised", "red_flags", "question", "", having(trigger="marks_and_yes")),

@@ -9,7 +9,7 @@ from bodymap.atlas.evidence import StudyEffect
 from bodymap.drawing.forest import even_ticks, forests, in_words, numbers, sense
 
 ONE = StudyEffect("a_2020", "pain", "SMD", "standard deviations", "4 weeks", -.5, -.9, -.1, "lower", "needling", False, "sham",
-                  "", ("a",), "weak")
+                  "", "", "", ("a",), "weak")
 
 
 def test_units_measures_and_directions_are_kept_apart():

@@ -39,9 +39,9 @@ def notices(library: Library, shown: Selection) -> list:
     """Friendly words about what could not be shown as asked, with the nearest names."""
     if not shown.notices:
         return []
-    kind = {"trigger point": "point", "muscle": "muscle", "region": "region"}.get(shown.extra.get("nearest_kind", ""))
+    kind = shown.nearest_kind
     near = [html.Li(link(nearest_name(library, kind, name), explore_link(**{kind: name}), keep=True))
-            for name in shown.nearest] if kind else []
+            for name in shown.nearest]
     return [notice(*(html.P(words) for words in shown.notices),
                    *([html.P("Perhaps one of these:"), html.Ul(near)] if near else []))]
 

@@ -1,8 +1,6 @@
 """The panel of a trigger point."""
 from __future__ import annotations
 
-import re
-
 from dash import html
 
 from bodymap.atlas.anatomy import DEPTHS, Muscle, TriggerPoint
@@ -16,7 +14,6 @@ from bodymap.web.library import Library
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
 
-PARTICLES = {"de", "la", "las", "le", "van", "der", "et", "al"}
 KIND_WORDS = {"essential": ("Mostly", "essential"), "spillover": ("Sometimes also", "spillover")}
 PRO_KIND_WORDS = {"essential": "Essential zone", "spillover": "Spillover zone"}
 EFFECTS = {"autonomic": "This point is known for an effect other than pain.",
@@ -106,15 +103,6 @@ def sure_section(library: Library, point: TriggerPoint) -> list:
     meaning = POINT_GRADES.get(point.grade, (0, "", ""))[2]
     return section("How sure, and from where", paragraph(meaning),
                    terms(("Described in", described), ("Second source", second),
-                         ("What we compared", named(point.check_note)),
-                         ("Tested in people", named(point.experimental_support)), ("Note", named(point.note))),
+                         ("What we compared", point.check_note),
+                         ("Tested in people", point.experimental_support), ("Note", point.note)),
                    className="sources")
-
-
-def named(words: str) -> str:
-    """Words in which studies stand with author and year instead of their ids."""
-    def author_and_year(found: re.Match) -> str:
-        """``fernandez_de_las_penas_2010`` becomes ``Fernandez de las Penas 2010``."""
-        names = [name if name in PARTICLES else name.capitalize() for name in found[1].split("_")]
-        return f"{' '.join(names)[:1].upper()}{' '.join(names)[1:]} {found[2]}"
-    return re.sub(r"\b([a-z]+(?:_[a-z]+)*)_((?:19|20)\d\d)[a-z]?\b", author_and_year, words)

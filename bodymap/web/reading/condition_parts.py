@@ -1,8 +1,6 @@
 """Chapters of a condition's page: muscles, look-alikes, advice, other treatments."""
 from __future__ import annotations
 
-import re
-
 from dash import html
 
 from bodymap.atlas.care import Condition, ConditionLookAlike, ConditionMuscle
@@ -17,14 +15,11 @@ from bodymap.web.reading.links import chapter_link, safety_link, therapy_link
 from bodymap.web.reading.pieces import chapter, pills, tag
 from bodymap.web.voice import DEFAULT, say
 
-ANY_ZONE = re.compile(r"zone \((.*?)\)")
-USUAL_BASIS = re.compile(r"Its commonly described pain zone \((.*)\) overlaps where this condition hurts; a clinical "
-                         r"association, not proof of cause\.")
 BASIS = ("Pain from these muscles is often felt in the same place. That is the whole basis of the link, unless it says "
          "more. It does not prove that they are the cause.")
 PRO_BASIS = ("Basis of the link, unless stated otherwise: the commonly described zone overlaps where this condition hurts. "
              "A clinical association, not proof of cause.")
-PLAIN_OTHER_BASIS = "Therapists often find it sore here. That rests on habit more than on proof."
+PLAIN_HABIT = "Therapists often find it sore here. That rests on habit more than on proof."
 ADVICE = {"first_line": ("What usually helps first", "First-line care"),
           "needling": ("What needling may add", "What needling may add"),
           "course": ("How it usually goes", "Course"), "self_care": ("What you can do", "Self-management")}
@@ -46,15 +41,21 @@ def muscles(library: Library, condition: Condition, voice: str) -> html.Section 
 def muscle(library: Library, entry: ConditionMuscle, points: list, voice: str) -> html.Li:
     """One muscle, its part, its basis, and links to its points."""
     name = library.atlas.muscles[entry.muscle].name
-    usual = (ANY_ZONE.search if voice == DEFAULT else USUAL_BASIS.fullmatch)(entry.basis)
-    basis = f"Pain zone: {usual[1]}." if usual else say(voice, PLAIN_OTHER_BASIS, entry.basis)
     safety = [link("Needling safety", safety_link(entry.muscle), keep=True)] if voice != DEFAULT else []
     return html.Li([
         html.P([link(name, explore_link(muscle=entry.muscle), keep=True, className="implicated-name"),
                 html.Span(entry.part_words, className="aside") if entry.part_words else None]),
-        html.P([basis, *([" ", *safety] if safety else [])], className="implicated-basis"),
+        html.P([basis(entry, voice), *([" ", *safety] if safety else [])], className="implicated-basis"),
         pills((point.label, explore_link(point=point.id)) for point in points),
     ])
+
+
+def basis(entry: ConditionMuscle, voice: str) -> str:
+    """What the link with one muscle rests on; professionals read more where there is more to say."""
+    zone = f"Pain zone: {entry.zone_words}."
+    if voice == DEFAULT:
+        return PLAIN_HABIT if entry.basis == "habit" else zone
+    return entry.basis_note or zone
 
 
 def look_alikes(library: Library, condition: Condition, voice: str) -> html.Section | None:

@@ -20,7 +20,7 @@ def footing(atlas: Atlas, records: Iterable) -> html.Details | None:
     if not records:
         return None
     found = [atlas.sources[name] for name in names if name in atlas.sources]
-    grades = sorted({record.grade for record in records if getattr(record, "grade", "")}, key=order)
+    grades = sorted({record.grade for record in records if getattr(record, "grade", "")}, key=lambda grade: (order(grade), grade))
     count = f"{len(found)} source{'s' if len(found) != 1 else ''}"
     return html.Details([
         html.Summary([*(evidence_badge(grade) for grade in grades), html.Span(count, className="footing-count")]),

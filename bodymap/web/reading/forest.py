@@ -15,7 +15,6 @@ from bodymap.web.voice import DEFAULT
 
 HOW_TO_READ = ("Each square is one result. The line through it shows how sure the result is. When the line meets the "
                "dotted line, there was no clear difference. Such results have a hollow square.")
-PLAIN_NOTES = {"elow the minimal important difference": "too small for most people to notice"}
 PRO_HOW_TO_READ = ("Estimates with 95 % confidence intervals as printed; hollow squares are null results. Each unit has "
                    "its own axis; rows are single results, not a pooled analysis. Circles: no interval known to us.")
 
@@ -62,9 +61,9 @@ def sides(forest: Forest) -> list:
 def row(atlas: Atlas, forest: Forest, effect: StudyEffect, voice: str, named: bool) -> html.Tr:
     """One result: what was measured, its mark, its numbers and what they say."""
     what = [link(study_name(atlas, effect.study), study_link(effect.study))] if named else []
-    detail = ", ".join(part for part in (effect.outcome, effect.timepoint) if part and part not in ("not recorded", "n/a"))
+    detail = ", ".join(part for part in (effect.outcome, effect.timepoint) if part)
     against = f"compared with {effect.comparison}" if effect.comparison else ""
-    said, note = sense(effect), note_of(effect, voice)
+    said, note = sense(effect), effect.plain_note if voice == DEFAULT else effect.note
     return html.Tr([
         html.Th([*what, html.Span(detail[:1].upper() + detail[1:], className="forest-what"),
                  html.Span(against, className="forest-against")], scope="row"),
@@ -73,13 +72,6 @@ def row(atlas: Atlas, forest: Forest, effect: StudyEffect, voice: str, named: bo
                  html.Span(said, className="forest-null" if effect.is_null else "forest-said") if said else None,
                  html.Span(note, className="forest-note") if note else None]),
     ])
-
-
-def note_of(effect: StudyEffect, voice: str) -> str:
-    """What must be known about an effect; patients read only what has plain words."""
-    if voice == DEFAULT:
-        return next((words for said, words in PLAIN_NOTES.items() if said in effect.note), "")
-    return "" if "not recorded" in effect.note else effect.note
 
 
 def marks(forest: Forest, effect: StudyEffect) -> html.Div:
