@@ -7,6 +7,7 @@ from bodymap.checking import (  # noqa: F401  (importing a module registers its 
     care_rules,
     evidence_rules,
     form_rules,
+    lead_rules,
     link_rules,
     paint_rules,
     path_rules,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.tables import Row, TableError, read_table
 from bodymap.body.body import Body
 from bodymap.checking.paint import Paint
@@ -57,6 +58,11 @@ class Project:
         if (table, column) not in self._ids:
             self._ids[table, column] = frozenset(row[column] for row in self.rows(table))
         return self._ids[table, column]
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The tables as records."""
+        return Atlas(self.data)
 
     @cached_property
     def body(self) -> Body:

@@ -48,7 +48,8 @@ class Felt:
             return f"{where}; no muscle is listed with it."
         if not self.muscles:
             return f"{where}; no pattern of its {self.of} muscles reaches it."
-        return (f"{where}; {len(self.muscles)} of its {self.of} muscles are commonly described as sending pain here, "
+        are = "is" if len(self.muscles) == 1 else "are"
+        return (f"{where}; {len(self.muscles)} of its {self.of} muscles {are} commonly described as sending pain here, "
                 f"over {self.covers:.0%} of the area.")
 
 

@@ -77,7 +77,7 @@ class Gazetteer:
         if name in self.regions.row:
             return self._region(name)
         base, side = unsided(name)
-        if base in self._members:
+        if base in self._members and (side == BOTH or not base.startswith("choir-")):      # a code has its own side
             return self._larger(base, side)
         sides = [one for one in (f"{name}_{RIGHT}", f"{name}_{LEFT}") if one in self.regions.row]
         return self._both_sides(name, tuple(sides)) if sides else None
@@ -97,11 +97,9 @@ class Gazetteer:
         same = {self.regions.base[self.regions.row[name]] for name in self._members[area]}
         return with_side(area if len(same) > 1 else slug("part", region.body_part), side)
 
-    def _larger(self, base: str, side: str) -> Place | None:
+    def _larger(self, base: str, side: str) -> Place:
         kind, _, name = base.partition("-")
         members = tuple(one for one in self._members[base] if side == BOTH or not one.endswith(other(side)))
-        if not members:
-            return None
         part = self.atlas.regions[self.regions.base[self.regions.row[members[0]]]].body_part
         words = f"CHOIR area {name}" if kind == "choir" else name.replace("_", " ")
         above = with_side(slug("part", part), side) if kind == "area" else ""

@@ -8,7 +8,8 @@ One function, :func:`leads`, makes every link, from the tables alone, and each l
 3. *Muscles* send pain there (their zones cover a fair share of it) or lie there (their outlines do).
 4. *Other structures* are the look-alikes that name one of its regions.
 5. *Needling* judges each of these muscles by the risk of the parts that matter here; rare patterns are left out.
-6. *Therapies* are linked to these conditions, best evidence first; where no condition is felt, to these muscles.
+6. *Therapies* are linked to the conditions that are mostly felt there, best evidence first; where there is none, to those
+   that often spread there; where there is none either, to these muscles.
 7. *Self-care* belongs to the muscles that refer there most.
 
 ``region_exceptions.csv`` drops what these rules link wrongly and says why nothing stands where nothing does.
@@ -108,13 +109,19 @@ def leads(coverage: Coverage, place: Place, condition: str = "", therapy: str = 
     names = [one.condition.id for one in felt]
     usual = [one for one in muscles if not one.rare]
     own = list(dict.fromkeys(one.muscle for one in usual))
-    beside = kept(atlas, place, "therapy", adjuncts(atlas, names, own), lambda one: one.therapy.id)
+    beside = kept(atlas, place, "therapy", adjuncts(atlas, leading(felt), own), lambda one: one.therapy.id)
     verdicts = kept(atlas, place, "needling", verdicts_of(atlas, usual), lambda one: one.muscle)
     return Leads(place, tuple(flags_at(atlas, place.regions)), felt, tuple(muscles), tuple(look_alikes_at(atlas, place)),
                  coverage.dangers_under(*place.regions), verdicts,
                  tuple(one for one in beside if not therapy or therapy == one.therapy.id), tuple(self_care(atlas, own)),
                  tuple(studies_of(atlas, names)), tuple(gap for name in names for gap in atlas.of("evidence_gaps", "condition", name)),
                  tuple(reasons_at(atlas, place)))
+
+
+def leading(felt: Iterable[Felt]) -> list[str]:
+    """Ids of the conditions that are mostly felt in a place; of those that spread there when there is none."""
+    felt = list(felt)
+    return [one.condition.id for one in felt if one.how == "main"] or [one.condition.id for one in felt]
 
 
 def members(atlas: Atlas, condition: str) -> set[str]:
