@@ -20,12 +20,13 @@ from pathlib import Path
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.implicated import implicated
 from bodymap.body.body import Body
-from bodymap.drawing.dangers import danger_areas
-from bodymap.drawing.heat import condition_layers
-from bodymap.drawing.layers import Layers
-from bodymap.drawing.marks import pattern_layers, source_layers
-from bodymap.drawing.points import point_layers
-from bodymap.drawing.scenes import muscle_layers, region_layers
+from bodymap.drawing.dangers import danger_scene
+from bodymap.drawing.heat import condition_scene
+from bodymap.drawing.layers import project
+from bodymap.drawing.marked import pattern_scene, source_scene
+from bodymap.drawing.parts import muscle_scene, region_scene
+from bodymap.drawing.points import point_scene
+from bodymap.drawing.scene import Scene
 from bodymap.drawing.svg import svg
 from bodymap.matching.coverage import Coverage
 
@@ -40,58 +41,47 @@ EXAMPLE, SECOND = "trapezius_upper_1", "splenius_capitis_1"
 class Picture:
     """One picture to hold: what it shows, and from where it is seen."""
 
-    layers: Callable[..., Layers]
+    scene: Callable[[Body, Atlas, str, tuple[str, ...]], Scene]
     thing: str
     sides: tuple[str, ...]
     view: str
     figure: str
 
 
-def point(body, atlas, name, sides, view, figure) -> Layers:
-    """A trigger point."""
-    return point_layers(body, atlas, name, sides, view, figure)
-
-
-def muscle(body, atlas, name, sides, view, figure) -> Layers:
-    """A muscle."""
-    return muscle_layers(body, atlas, name, sides, view, figure)
-
-
-def at_risk(body, atlas, name, sides, view, figure) -> Layers:
+def at_risk(body: Body, atlas: Atlas, muscle: str, sides: tuple[str, ...]) -> Scene:
     """A muscle with the structures at risk over it."""
-    own = muscle_layers(body, atlas, name, sides, view, figure)
-    return Layers(own.areas + danger_areas(body, atlas, name, sides, view, figure), own.crosses)
+    return muscle_scene(body, atlas, muscle, sides) + danger_scene(body, atlas, muscle, sides)
 
 
-def region(body, atlas, name, sides, view, figure) -> Layers:
-    """A region with the trigger points that lie in it."""
-    return region_layers(body, atlas, name, Coverage(body, atlas).points_in(name), view, figure)
+def region(body: Body, atlas: Atlas, name: str, sides: tuple[str, ...]) -> Scene:
+    """A region with the trigger points that lie in it; its side is in its name."""
+    return region_scene(body, atlas, name, Coverage(body, atlas).points_in(name))
 
 
-def condition(body, atlas, name, sides, view, figure) -> Layers:
+def condition(body: Body, atlas: Atlas, name: str, sides: tuple[str, ...]) -> Scene:
     """The heat map of a condition."""
     muscles = [[one.id for one in points] for _, points in implicated(atlas, name)]
-    return condition_layers(body, atlas, muscles, sides, view, figure)
+    return condition_scene(body, atlas, muscles, sides)
 
 
-def source(body, atlas, name, sides, view, figure) -> Layers:
+def source(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...]) -> Scene:
     """Marks over a source's zones."""
-    return source_layers(body, atlas, name, *sides, [body.region_field(one) for one in HURTS], view, figure)
+    return source_scene(body, atlas, point, *sides, [body.region_field(one) for one in HURTS])
 
 
-def pattern(body, atlas, name, sides, view, figure) -> Layers:
+def pattern(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...]) -> Scene:
     """Marks over the zones of two sources."""
-    fields = [body.region_field(one) for one in HURTS]
-    return pattern_layers(body, atlas, [(name, sides[0]), (SECOND, sides[0])], fields, view, figure)
+    sources = [(name, side) for name in (point, SECOND) for side in sides]
+    return pattern_scene(body, atlas, sources, [body.region_field(one) for one in HURTS])
 
 
 PICTURES = {
-    "point_right": Picture(point, EXAMPLE, RIGHT, "head_right", "female"),
-    "point_left": Picture(point, "masseter_deep", LEFT, "head_left", "male"),
-    "point_both": Picture(point, EXAMPLE, BOTH, "neck_shoulders_above", "male"),
-    "point_in_the_middle": Picture(point, "pelvic_floor_3", ("midline",), "pelvis_below", "female"),
-    "muscle_left": Picture(muscle, "gastrocnemius", LEFT, "leg_left_inner", "male"),
-    "muscle_both": Picture(muscle, "trapezius", BOTH, "back", "female"),
+    "point_right": Picture(point_scene, EXAMPLE, RIGHT, "head_right", "female"),
+    "point_left": Picture(point_scene, "masseter_deep", LEFT, "head_left", "male"),
+    "point_both": Picture(point_scene, EXAMPLE, BOTH, "neck_shoulders_above", "male"),
+    "point_in_the_middle": Picture(point_scene, "pelvic_floor_3", ("midline",), "pelvis_below", "female"),
+    "muscle_left": Picture(muscle_scene, "gastrocnemius", LEFT, "leg_left_inner", "male"),
+    "muscle_both": Picture(muscle_scene, "trapezius", BOTH, "back", "female"),
     "risk_both": Picture(at_risk, "pectoralis_major", BOTH, "trunk_front", "female"),
     "risk_left": Picture(at_risk, "scalenes", LEFT, "head_shoulder_left", "male"),
     "region": Picture(region, "temple_right", RIGHT, "head_right", "male"),
@@ -103,8 +93,8 @@ PICTURES = {
 
 def drawn(body: Body, atlas: Atlas, picture: Picture) -> str:
     """A picture as an SVG."""
-    layers = picture.layers(body, atlas, picture.thing, picture.sides, picture.view, picture.figure)
-    return svg(body.views[picture.view], layers)
+    scene = picture.scene(body, atlas, picture.thing, picture.sides)
+    return svg(body.views[picture.view], project(body, scene, picture.view, picture.figure))
 
 
 def hashed(body: Body, atlas: Atlas, picture: Picture) -> str:
