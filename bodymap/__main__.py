@@ -104,9 +104,10 @@ def check_command(words: argparse.Namespace) -> None:
 
 def draw_command(words: argparse.Namespace) -> None:
     """Draw one point in one view; says so when the view shows nothing of it."""
-    from bodymap.drawing.picture import picture
-    from bodymap.drawing.points import point_layers
-    from bodymap.drawing.scenes import views_of_point
+    from bodymap.drawing.layers import project
+    from bodymap.drawing.points import point_scene
+    from bodymap.drawing.raster import raster
+    from bodymap.drawing.scene import views_of
     body, atlas = Body(words.data), Atlas(words.data)
     if words.point not in atlas.points:
         close = ", ".join(nearest(words.point, atlas.points))
@@ -115,14 +116,15 @@ def draw_command(words: argparse.Namespace) -> None:
     sides = described if words.side == "both" else tuple(side for side in described if side in (words.side, "midline"))
     if not sides:
         sys.exit(f"bodymap draw: {words.point} is described on the {described[0]} side only")
-    best = views_of_point(body, atlas, words.point, sides[0], words.figure)
+    scene = point_scene(body, atlas, words.point, sides)
+    best = views_of(body, scene, words.figure) or list(body.views)
     view = words.view or best[0]
     if view not in body.views:
         sys.exit(f"bodymap draw: unknown view {view!r}; one of {', '.join(body.views)}")
-    layers = point_layers(body, atlas, words.point, sides, view, words.figure)
+    layers = project(body, scene, view, words.figure)
     if not layers.areas and not layers.crosses:
         print(f"bodymap draw: {view} shows nothing of {words.point}; best seen in {', '.join(best[:3])}", file=sys.stderr)
-    drawn = picture(body.views[view], words.figure, layers, ROOT / "assets")
+    drawn = raster(body.views[view], words.figure, layers, ROOT / "assets")
     try:
         drawn.save(words.out)
     except (OSError, ValueError) as error:

@@ -16,9 +16,11 @@ from PIL import Image, ImageDraw, ImageFont
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.surface import FIGURES
+from bodymap.drawing.layers import project
 from bodymap.drawing.palette import INK, PAPER
-from bodymap.drawing.picture import picture
-from bodymap.drawing.points import best_views, point_layers
+from bodymap.drawing.points import point_scene
+from bodymap.drawing.raster import raster
+from bodymap.drawing.scene import Scene, views_of
 
 ROOT = Path(__file__).parent.parent
 HEIGHT, LINE = 460, 26          # pixels of one picture, and of the line of words below it
@@ -31,25 +33,27 @@ class Sheets:
     def __init__(self, data: Path, assets: Path):
         self.body, self.atlas, self.assets = Body(data), Atlas(data), assets
 
-    def tile(self, point: str, side: str, view: str, figure: str) -> Image.Image:
+    def scene(self, point: str) -> Scene:
+        """What is shown of a point: one side of it."""
+        return point_scene(self.body, self.atlas, point, self.atlas.point_sides(point)[:1])
+
+    def tile(self, scene: Scene, view: str, figure: str) -> Image.Image:
         """One picture with a line of words."""
-        drawn = picture(self.body.views[view], figure,
-                        point_layers(self.body, self.atlas, point, (side,), view, figure), self.assets)
+        drawn = raster(self.body.views[view], figure, project(self.body, scene, view, figure), self.assets)
         drawn.thumbnail((HEIGHT * 2, HEIGHT))
         return captioned(drawn, f"{view}, {figure}")
 
     def sheet(self, point: str) -> Image.Image:
         """Every view that shows the point, both figures one above the other."""
-        side = self.atlas.point_sides(point)[0]
-        rows = [[self.tile(point, side, view, figure) for view in best_views(self.body, self.atlas, point, side, figure)]
-                for figure in FIGURES]
-        return captioned(grid([tile for row in rows for tile in row], ON_A_ROW), self.words(point))
+        scene = self.scene(point)
+        tiles = [self.tile(scene, view, figure) for figure in FIGURES for view in views_of(self.body, scene, figure)]
+        return captioned(grid(tiles, ON_A_ROW), self.words(point))
 
     def overview_tile(self, point: str) -> Image.Image:
         """The two best views of a point side by side, on the female figure."""
-        side = self.atlas.point_sides(point)[0]
-        views = best_views(self.body, self.atlas, point, side, FIGURES[0])[:2]
-        return captioned(grid([self.tile(point, side, view, FIGURES[0]) for view in views], 2), point)
+        scene = self.scene(point)
+        views = views_of(self.body, scene, FIGURES[0])[:2]
+        return captioned(grid([self.tile(scene, view, FIGURES[0]) for view in views], 2), point)
 
     def words(self, point: str) -> str:
         """What the zones should show."""

@@ -22,7 +22,7 @@ from PIL import Image
 from bodymap.body.arrays import write_arrays
 from bodymap.body.views import CAMERAS, SEEN, VIEWS_TABLE, View, camera_rotation, load_views
 from tools.build_body import STATURE
-from tools.scenes import SURFACE, Figure, Rays
+from tools.posed_figure import SURFACE, Figure, Rays
 from tools.shading import (
     BROW,
     INK,

@@ -7,7 +7,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
 from pathlib import Path
 
 import numpy as np
@@ -58,20 +57,17 @@ class Field:
         order = np.argsort(vertices)
         return Field(vertices[order], self.values[order])
 
-    def joined(self, other: Field) -> Field:
-        """The larger of two fields, vertex by vertex."""
-        vertices = np.union1d(self.vertices, other.vertices)
-        values = np.zeros(len(vertices))
-        for field in (self, other):
-            at = np.searchsorted(vertices, field.vertices)
-            values[at] = np.maximum(values[at], field.values)
-        return Field(vertices, values)
-
 
 def together(fields: Iterable[Field]) -> Field | None:
-    """All fields as one, the larger value where they meet; None for none."""
+    """All fields as one, the largest value where they meet; None for none."""
     fields = list(fields)
-    return reduce(Field.joined, fields) if fields else None
+    if len(fields) < 2:
+        return fields[0] if fields else None
+    vertices = np.concatenate([field.vertices for field in fields])
+    order = np.argsort(vertices, kind="stable")             # quick, since each field's own vertices are sorted
+    vertices, values = vertices[order], np.concatenate([field.values for field in fields])[order]
+    first = np.flatnonzero(np.diff(vertices, prepend=-1))
+    return Field(vertices[first], np.maximum.reduceat(values, first) if len(first) else values)
 
 
 class FieldStore(Mapping):

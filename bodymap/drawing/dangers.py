@@ -1,17 +1,17 @@
 """Structures that a needle must not meet, painted where they run under the skin."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Danger
 from bodymap.body.body import Body
 from bodymap.body.fields import together
 from bodymap.body.region_map import LEFT, RIGHT
-from bodymap.drawing.layers import DANGER, Area, Style, area, shown
-from bodymap.drawing.scenes import outlines, views_of_muscle
+from bodymap.drawing.parts import outlines
+from bodymap.drawing.scene import Focus, Paint, Scene
+from bodymap.drawing.styles import DANGER, PLEURA
 
-PLEURA = Style("pleura", DANGER.colour, .16, .95, 1.8, hatch="x")
 STYLES = {"pleura": PLEURA}
 
 
@@ -21,17 +21,16 @@ def dangers_of(body: Body, atlas: Atlas, muscle: str) -> list[Danger]:
             if muscle in danger.muscles and f"danger:{danger.id}" in body.fields]
 
 
-def danger_areas(body: Body, atlas: Atlas, muscle: str, sides: Iterable[str], view: str, figure: str) -> tuple[Area, ...]:
-    """Structures at risk near a muscle in one view; those that the view does not show are left out."""
-    sides = tuple(sides)
+def danger_scene(body: Body, atlas: Atlas, muscle: str, sides: Collection[str]) -> Scene:
+    """Structures at risk near a muscle, to be laid over it; those of the right side for a point in the middle."""
     wanted = [side for side in (RIGHT, LEFT) if side in sides] or [RIGHT]
-    return shown(area(body, body.field(f"danger:{danger.id}", side), STYLES.get(danger.kind, DANGER), view, figure,
-                  danger.name) for danger in dangers_of(body, atlas, muscle) for side in wanted)
+    paints = tuple(Paint(STYLES.get(danger.kind, DANGER), body.field(f"danger:{danger.id}", side), danger.name)
+                   for danger in dangers_of(body, atlas, muscle) for side in wanted)
+    return Scene(paints, focus=danger_focus(body, atlas, muscle, wanted[0]))
 
 
-def danger_views(body: Body, atlas: Atlas, muscle: str, side: str, figure: str) -> list[str]:
-    """Views that show a muscle together with the structures at risk beside it, best first."""
+def danger_focus(body: Body, atlas: Atlas, muscle: str, side: str) -> Focus:
+    """The muscle together with the structures at risk beside it."""
     risky = [body.field(f"danger:{danger.id}", side) for danger in dangers_of(body, atlas, muscle)]
     own = outlines(body, atlas, muscle, side)
-    ranked = body.sight.ranked([together(fields) for fields in (own, risky) if fields], figure)
-    return ranked or views_of_muscle(body, atlas, muscle, side, figure)
+    return Focus(tuple(together(fields) for fields in (own, risky) if fields))

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from bodymap.body.views import View
-from bodymap.drawing.layers import Area, Cross, Layers
+from bodymap.drawing.layers import Area, DrawnCross, Layers
 from bodymap.drawing.palette import INK, PAPER, translucent
 
 HATCH = {"size": 7, "solidity": .25, "fillmode": "overlay"}
@@ -62,7 +62,7 @@ def area_trace(painted: Area) -> dict:
     return trace
 
 
-def crosses_traces(crosses: tuple[Cross, ...]) -> list[dict]:
+def crosses_traces(crosses: tuple[DrawnCross, ...]) -> list[dict]:
     """All X marks: a pale halo beneath, so that they show on skin and on paint."""
     if not crosses:
         return []

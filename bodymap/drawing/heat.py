@@ -1,4 +1,4 @@
-"""The picture of a condition: the zones of all muscles usually implicated, layered as a heat map.
+"""What is shown of a condition: the zones of all muscles usually implicated, layered as a heat map.
 
 Each muscle counts once, however many points it has, so that the depth of the colour can be read: so many muscles
 are commonly described as sending pain here.
@@ -13,10 +13,11 @@ import numpy as np
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.fields import Field
-from bodymap.body.region_map import MIDLINE, RIGHT
+from bodymap.body.region_map import MIDLINE
 from bodymap.drawing import palette
-from bodymap.drawing.layers import Area, Layers, Style
-from bodymap.drawing.scenes import crosses
+from bodymap.drawing.points import small_crosses
+from bodymap.drawing.scene import Focus, Paint, Scene, views_of
+from bodymap.drawing.styles import Style
 
 SPILLOVER_COUNTS = .5
 AMONG = 6               # so many of the best views may lead for the sake of the part of the body
@@ -31,19 +32,18 @@ SOFT = (.35, .65)           # field values between which a zone's edge fades, so
 
 @dataclass(frozen=True)
 class Band:
-    """One step of the heat map: from how many muscles it begins, what it is called, and its paint."""
+    """One step of the heat map: from how many muscles it begins, what it means, and its paint."""
 
     least: float
-    name: str
     words: str
     style: Style
 
 
 BANDS = (
-    Band(.25, "some", "Sometimes reaches here", Style("heat-some", palette.ESSENTIAL, .12, .4, .8, hatch=".")),
-    Band(.75, "one", "One muscle", Style("heat-one", palette.ESSENTIAL, .26, .5, 1.0)),
-    Band(1.75, "two", "Two muscles", Style("heat-two", palette.ESSENTIAL, .34, .6, 1.0)),
-    Band(2.75, "more", "Three or more", Style("heat-more", palette.ESSENTIAL, .46, .9, 1.2)),
+    Band(.25, "Sometimes reaches here", Style("heat-some", palette.ESSENTIAL, .12, .4, .8, hatch=".")),
+    Band(.75, "One muscle", Style("heat-one", palette.ESSENTIAL, .26, .5, 1.0)),
+    Band(1.75, "Two muscles", Style("heat-two", palette.ESSENTIAL, .34, .6, 1.0)),
+    Band(2.75, "Three or more", Style("heat-more", palette.ESSENTIAL, .46, .9, 1.2)),
 )
 
 
@@ -102,43 +102,50 @@ def add_point(body: Body, atlas: Atlas, point: str, side: str, own: np.ndarray) 
         own[field.vertices] = np.maximum(own[field.vertices], inside * worth)
 
 
-def heat_layers(body: Body, found: Heat, view: str, figure: str) -> Layers:
-    """Nested areas, the more muscles' zones meet the deeper the red."""
-    if not found.most:
-        return Layers()
-    field, areas, within = found.field(), [], []
-    for band in reversed(bands(found)):
-        lines = body.outliner.outlines(field, figure, body.views[view], band.least / found.most)
-        # Stipple means "sometimes" only: it is left open where a deeper band begins.
-        holes = [line[::-1] for line in within] if band.style.hatch else []
-        areas.insert(0, Area(band.style, (*lines, *holes), band.words))
-        within = lines
-    return Layers(tuple(painted for painted in areas if painted.lines))
-
-
 def bands(found: Heat) -> list[Band]:
-    """The steps that a heat map holds, for its legend."""
+    """The steps that a heat map holds, from the outermost."""
     return [band for band in BANDS if band.least < found.most]
 
 
-def condition_layers(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]], sides: tuple[str, ...], view: str,
-                     figure: str) -> Layers:
-    """A condition in one view: the heat map, and small crosses at the points whose zones it layers."""
-    painted = heat_layers(body, heat(body, atlas, muscles, sides), view, figure)
-    marks = [(point, side) for points in muscles for point in points for side in atlas.point_sides(point)
-             if side in (*sides, MIDLINE)]
-    return Layers(painted.areas, crosses(body, atlas, marks, view, figure))
+def heat_paints(found: Heat) -> tuple[Paint, ...]:
+    """Nested layers, the more muscles' zones meet the deeper the red."""
+    field, steps = found.field(), bands(found)
+    deeper = [band.least / found.most for band in steps[1:]] + [None]
+    # Stipple means "sometimes" only: it is left open where a deeper band begins.
+    return tuple(Paint(band.style, field, band.words, band.least / found.most, inner if band.style.hatch else None)
+                 for band, inner in zip(steps, deeper))
 
 
-def heat_views(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]], figure: str, part: str = "") -> list[str]:
-    """Views that show a condition's heat map, best first; all of them when nothing is painted.
+def heat_focus(found: Heat) -> Focus:
+    """Where most zones meet, then where one at least is usual, then all of the map."""
+    if not found.most:
+        return Focus()
+    return Focus((found.field(found.most * .6), found.field(min(.75, found.most * .5)), found.field(.25)))
+
+
+def condition_scene(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]], sides: tuple[str, ...]) -> Scene:
+    """A condition: the heat map, and small crosses at the points whose zones it layers.
+
+    Parameters
+    ----------
+    muscles : sequence of sequence of str
+        For each muscle the ids of its trigger points.
+    sides : tuple of str
+        ``right`` or ``left``, at least one; by the first one the best view is chosen.
+    """
+    points = [(point, side) for points in muscles for point in points for side in atlas.point_sides(point)
+              if side in (*sides, MIDLINE)]
+    return Scene(heat_paints(heat(body, atlas, muscles, sides)), small_crosses(body, atlas, points),
+                 heat_focus(heat(body, atlas, muscles, sides[:1])))
+
+
+def condition_views(body: Body, scene: Scene, figure: str, part: str = "") -> list[str]:
+    """Views that show a condition, best first; all of them when nothing is painted.
 
     A close view of the ``part`` of the body where the condition is at home leads, if it is among the better ones.
     """
-    found = heat(body, atlas, muscles, (RIGHT,))
-    if not found.most:
+    ranked = views_of(body, scene, figure)
+    if not ranked:
         return list(body.views)
-    core, usual = found.field(found.most * .6), found.field(min(.75, found.most * .5))
-    ranked = body.sight.ranked([core, usual, found.field(.25)], figure) or list(body.views)
     home = next((view for view in ranked[:AMONG] if body.views[view].group in HOME_GROUPS.get(part, ())), ranked[0])
     return [home, *(view for view in ranked if view != home)]

@@ -1,46 +1,29 @@
-"""What is painted on a diagram, in order: layers of outlines and marks, with no word of how they are drawn.
+"""A scene made flat: what one view of one figure shows of it, as outlines and marks in diagram pixels.
 
-The same layers become a Plotly figure, an SVG thumbnail or a PNG.
+The same layers become a Plotly figure, an SVG or a PNG.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from bodymap.body.body import Body
-from bodymap.body.fields import Field
-from bodymap.drawing import palette
-
-
-@dataclass(frozen=True)
-class Style:
-    """How an area is filled and edged.
-
-    ``hatch`` is one of ``"" / \\ x - | + .``; empty is a solid fill.
-    """
-
-    name: str
-    colour: str
-    fill: float
-    edge: float
-    width: float
-    hatch: str = ""
-    dash: str = "solid"
-
-
-MUSCLE = Style("muscle", palette.MUSCLE, .10, .75, 1.4, dash="dot")
-SPILLOVER = Style("spillover", palette.ESSENTIAL, .13, .55, 1.0, hatch=".")
-ESSENTIAL = Style("essential", palette.ESSENTIAL, .60, .95, 1.6)
-REGION = Style("region", palette.CHOSEN, .28, .95, 2.0)
-DANGER = Style("danger", palette.DANGER, .22, .95, 1.6, hatch="/")
-MARK = Style("mark", palette.CHOSEN, .34, .95, 1.8)
+from bodymap.drawing.scene import Cross, Paint, Scene
+from bodymap.drawing.styles import Style
 
 
 @dataclass(frozen=True)
 class Area:
-    """A painted area in one view: closed lines in diagram pixels, and the style."""
+    """A painted area in one view.
+
+    Attributes
+    ----------
+    style : Style
+    lines : tuple of ndarray, each of shape (n, 2)
+        Closed lines in diagram pixels, x to the right and y down; holes run the other way round.
+    label : str
+    """
 
     style: Style
     lines: tuple[np.ndarray, ...]
@@ -48,8 +31,8 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Cross:
-    """An X at a trigger point; ``point`` is its id, ``chosen`` whether it is the selected one."""
+class DrawnCross:
+    """An X in one view: where it stands, in diagram pixels, and of which trigger point (``point@side``)."""
 
     x: float
     y: float
@@ -63,20 +46,26 @@ class Layers:
     """All that one view shows: areas from back to front, then crosses."""
 
     areas: tuple[Area, ...] = ()
-    crosses: tuple[Cross, ...] = ()
+    crosses: tuple[DrawnCross, ...] = ()
 
 
-def area(body: Body, field: Field, style: Style, view: str, figure: str, label: str = "") -> Area:
-    """A field as a painted area; its ``lines`` are empty where the view does not show it."""
-    return Area(style, tuple(body.outliner.outlines(field, figure, body.views[view])), label)
+def project(body: Body, scene: Scene, view: str, figure: str) -> Layers:
+    """What one view of one figure shows of a scene; what is hidden there is left out."""
+    areas = [outlined(body, paint, view, figure) for paint in scene.paints]
+    crosses = [placed(body, cross, view, figure) for cross in scene.crosses]
+    return Layers(tuple(area for area in areas if area.lines), tuple(cross for cross in crosses if cross))
 
 
-def shown(areas: Iterable[Area]) -> tuple[Area, ...]:
-    """Areas of which the view shows something."""
-    return tuple(painted for painted in areas if painted.lines)
+def outlined(body: Body, paint: Paint, view: str, figure: str) -> Area:
+    """A layer of paint as an area; its ``lines`` are empty where the view does not show it."""
+    camera = body.views[view]
+    lines = body.outliner.outlines(paint.field, figure, camera, paint.least)
+    if paint.most is not None:
+        lines += [line[::-1] for line in body.outliner.outlines(paint.field, figure, camera, paint.most)]
+    return Area(paint.style, tuple(lines), paint.label)
 
 
-def cross(body: Body, point: str, side: str, view: str, figure: str, label: str, chosen: bool = True) -> Cross | None:
-    """An X at a trigger point; None where the view does not show it."""
-    spot = body.spot(body.point_vertex(point, side), view, figure)
-    return Cross(*spot, f"{point}@{side}", label, chosen) if spot else None
+def placed(body: Body, cross: Cross, view: str, figure: str) -> DrawnCross | None:
+    """An X where the view shows it; None where it does not."""
+    spot = body.spot(cross.vertex, view, figure)
+    return DrawnCross(*spot, cross.point, cross.label, cross.chosen) if spot else None

@@ -1,10 +1,13 @@
-"""The picture of a trigger point: its muscle, its zones and its X."""
+"""What is shown of a trigger point: its muscle, its zones and its X."""
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.fields import Field, together
-from bodymap.drawing.layers import ESSENTIAL, MUSCLE, SPILLOVER, Layers, area, cross, shown
+from bodymap.drawing.scene import Cross, Focus, Paint, Scene
+from bodymap.drawing.styles import ESSENTIAL, MUSCLE, SPILLOVER
 
 KINDS = (("spillover", SPILLOVER), ("essential", ESSENTIAL))
 
@@ -14,34 +17,47 @@ def zone_field(body: Body, atlas: Atlas, point: str, kind: str, side: str) -> Fi
     return together(body.field(f"zone:{zone.id}", side) for zone in atlas.zones_of_point[point] if zone.kind == kind)
 
 
+def whole_zone(body: Body, atlas: Atlas, point: str, side: str) -> Field | None:
+    """Essential and spillover zone together; None for a point without zones."""
+    return together(field for kind, _ in KINDS if (field := zone_field(body, atlas, point, kind, side)) is not None)
+
+
 def muscle_field(body: Body, atlas: Atlas, point: str, side: str) -> Field | None:
     """The outline of the muscle part, or parts, that a point lies in; None when none is painted."""
     return together(body.field(f"outline:{part}", side) for part in atlas.points[point].part
                     if f"outline:{part}" in body.fields)
 
 
-def point_layers(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...], view: str, figure: str) -> Layers:
-    """Muscle beneath, spillover zone, essential zone, then the X; one of each for each side."""
-    areas = []
-    for side in sides:
-        muscle = muscle_field(body, atlas, point, side)
-        if muscle is not None:
-            areas.append(area(body, muscle, MUSCLE, view, figure, "muscle"))
-    for kind, style in KINDS:
-        for side in sides:
-            field = zone_field(body, atlas, point, kind, side)
-            if field is not None:
-                areas.append(area(body, field, style, view, figure, f"{kind} pain zone"))
-    crosses = [cross(body, point, side, view, figure, atlas.point_name(point)) for side in sides]
-    return Layers(shown(areas), tuple(mark for mark in crosses if mark))
+def point_scene(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...]) -> Scene:
+    """Muscle beneath, spillover zone, essential zone, then the X; one of each for each side.
 
-
-def best_views(body: Body, atlas: Atlas, point: str, side: str, figure: str) -> list[str]:
-    """Views in which a point's zones appear, best first; a point without zones is sought by its muscle.
-
-    Views that show the X come first where they show the zones nearly as well.
+    Parameters
+    ----------
+    sides : tuple of str
+        ``right``, ``left`` or ``midline``, at least one; by the first one the best view is chosen.
     """
-    fields = [zone_field(body, atlas, point, kind, side) for kind in ("essential", "spillover")]
-    fields = [field for field in fields if field is not None] or [muscle_field(body, atlas, point, side)]
-    showing = body.views_showing(body.point_vertex(point, side), figure)
-    return body.sight.ranked([field for field in fields if field is not None], figure, showing)
+    muscle = {side: muscle_field(body, atlas, point, side) for side in sides}
+    zones = {kind: {side: zone_field(body, atlas, point, kind, side) for side in sides} for kind, _ in KINDS}
+    layers = [(MUSCLE, "muscle", muscle), *((style, f"{kind} pain zone", zones[kind]) for kind, style in KINDS)]
+    paints = tuple(Paint(style, fields[side], label) for style, label, fields in layers for side in sides
+                   if fields[side] is not None)
+    crosses = tuple(cross(body, atlas, point, side) for side in sides)
+    first = sides[0]
+    return Scene(paints, crosses, point_focus([zones["essential"][first], zones["spillover"][first]], muscle[first],
+                                              crosses[0].vertex))
+
+
+def point_focus(zones: Sequence[Field | None], muscle: Field | None, vertex: int) -> Focus:
+    """The zones, the essential one first, and the X; a point without zones is sought by its muscle."""
+    painted = [field for field in zones if field is not None] or ([] if muscle is None else [muscle])
+    return Focus(tuple(painted), vertex)
+
+
+def cross(body: Body, atlas: Atlas, point: str, side: str, chosen: bool = True) -> Cross:
+    """The X of a trigger point."""
+    return Cross(body.point_vertex(point, side), f"{point}@{side}", atlas.point_name(point), chosen)
+
+
+def small_crosses(body: Body, atlas: Atlas, points: Iterable[tuple[str, str]]) -> tuple[Cross, ...]:
+    """Small crosses at trigger points, each given with its side."""
+    return tuple(cross(body, atlas, point, side, chosen=False) for point, side in points)

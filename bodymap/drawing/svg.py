@@ -4,8 +4,9 @@ from __future__ import annotations
 from xml.sax.saxutils import quoteattr
 
 from bodymap.body.views import View
-from bodymap.drawing.layers import Area, Cross, Layers, Style
+from bodymap.drawing.layers import Area, DrawnCross, Layers
 from bodymap.drawing.palette import INK, PAPER
+from bodymap.drawing.styles import Style
 
 THUMBNAIL = 240         # longest side of the small pictures, px
 LEAST_LINE = 1.1        # thinnest line, in pixels of the thumbnail
@@ -52,7 +53,7 @@ def path(painted: Area, scale: float) -> str:
             f'stroke-width="{width:.1f}"{dash}/>')
 
 
-def mark(cross: Cross, scale: float) -> str:
+def mark(cross: DrawnCross, scale: float) -> str:
     """An X with a pale halo."""
     arm = (4.6 if cross.chosen else 3.2) * scale
     x, y = cross.x, cross.y

@@ -9,6 +9,7 @@ import numpy as np
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.fields import Field
+from bodymap.body.fields import together as joined
 from bodymap.matching.marks import Mark, marked, membership
 
 if TYPE_CHECKING:           # SciPy is slow to import, so it is left until somebody marks something
@@ -71,14 +72,14 @@ class Zones:
 
 def _inside(body: Body, zones, kind: str, side: str) -> Field:
     """How far inside the zones of a kind the skin is, rarer zones counting for less; of all kinds alike when empty."""
-    joined = Field(np.zeros(0, int), np.zeros(0))
+    parts = [Field(np.zeros(0, int), np.zeros(0))]
     for zone in zones:
         if kind in ("", zone.kind):
             field = body.field(f"zone:{zone.id}", side)
             inside = membership(field.values) * (FREQUENCY[zone.frequency] ** .5 if kind else 1)
             kept = inside > 0
-            joined = joined.joined(Field(field.vertices[kept], inside[kept]))
-    return joined
+            parts.append(Field(field.vertices[kept], inside[kept]))
+    return joined(parts)
 
 
 def _without(field: Field, other: Field) -> Field:

@@ -34,7 +34,7 @@ def paint(kind: str, thing: str, side: str, view: str, figure: str) -> flask.Res
 @lru_cache(maxsize=2000)
 def _drawn(folder, kind: str, thing: str, side: str, view: str, figure: str, stamp: str) -> str:
     shown = Selection(kind, thing, side, view, figure)
-    return svg(library().body.views[view], layers_of(library(), shown, view))
+    return svg(library().body.views[view], layers_of(library(), shown))
 
 
 def _stamp() -> str:

@@ -7,10 +7,11 @@ from rapidfuzz import process
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
-from bodymap.drawing import scenes
-from bodymap.drawing.dangers import danger_areas, danger_views
-from bodymap.drawing.layers import Layers
-from bodymap.drawing.points import point_layers
+from bodymap.drawing.dangers import danger_scene
+from bodymap.drawing.layers import Layers, project
+from bodymap.drawing.parts import muscle_scene, region_scene
+from bodymap.drawing.points import point_scene
+from bodymap.drawing.scene import Scene, views_of
 from bodymap.web.address import FIGURES, SIDES, Asked, explore_link
 from bodymap.web.library import Library
 
@@ -80,7 +81,7 @@ def chosen(library: Library, asked: Asked) -> Selection:
     found = Selection("", "", side, "", figure, voice=asked.voice, grade=asked.grade,
                       risk=asked.risk == "1")
     found = _found_thing(library, asked, found)
-    found = replace(found, views=tuple(views_of(library, found)))
+    found = replace(found, views=tuple(best_views(library, found)))
     notices = found.notices
     if asked.view and asked.view not in library.body.views:
         notices += ("That view does not exist, so you see the best one.",)
@@ -131,18 +132,11 @@ def unknown(found: Selection, kind: str, name: str, known) -> Selection:
     return replace(found, notices=(words,), nearest=near, nearest_kind=kind)
 
 
-def views_of(library: Library, shown: Selection) -> list[str]:
-    """Views in which a selection appears, best first."""
-    body, atlas, side = library.body, library.atlas, LEFT if shown.side == LEFT else RIGHT
-    if shown.risk and muscle_of(library, shown):
-        return danger_views(body, atlas, muscle_of(library, shown), side, shown.figure)
-    if shown.kind == "point":
-        return scenes.views_of_point(body, atlas, shown.id, side, shown.figure)
-    if shown.kind == "muscle":
-        return scenes.views_of_muscle(body, atlas, shown.id, side, shown.figure)
-    if shown.kind == "region":
-        return scenes.views_of_region(body, shown.id, shown.figure)
-    return []
+def best_views(library: Library, shown: Selection) -> list[str]:
+    """Views in which a selection appears, best first; all of them when nothing of it is painted."""
+    if not shown.kind:
+        return []
+    return views_of(library.body, scene_of(library, shown), shown.figure) or list(library.body.views)
 
 
 def sides_shown(library: Library, shown: Selection) -> tuple[str, ...]:
@@ -161,29 +155,32 @@ def muscle_of(library: Library, shown: Selection) -> str:
     return shown.id if shown.kind == "muscle" else ""
 
 
-def layers_of(library: Library, shown: Selection, view: str) -> Layers:
-    """What a view shows of the selection; structures at risk lie over it when they are asked for."""
-    own = own_layers(library, shown, view)
-    if not shown.risk or not muscle_of(library, shown):
+def layers_of(library: Library, shown: Selection) -> Layers:
+    """What the selection's view shows of it."""
+    return project(library.body, scene_of(library, shown), shown.view, shown.figure)
+
+
+def scene_of(library: Library, shown: Selection) -> Scene:
+    """What is shown of a selection; structures at risk lie over it when they are asked for."""
+    own, muscle = own_scene(library, shown), muscle_of(library, shown)
+    if not shown.risk or not muscle:
         return own
-    risky = danger_areas(library.body, library.atlas, muscle_of(library, shown), sides_shown(library, shown), view,
-                         shown.figure)
-    return Layers((*own.areas, *risky), own.crosses)
+    return own + danger_scene(library.body, library.atlas, muscle, sides_shown(library, shown))
 
 
-def own_layers(library: Library, shown: Selection, view: str) -> Layers:
-    """What a view shows of the selection itself."""
-    body, atlas, sides = library.body, library.atlas, sides_shown(library, shown)
+def own_scene(library: Library, shown: Selection) -> Scene:
+    """What is shown of the selection itself."""
+    body, atlas = library.body, library.atlas
     if shown.kind == "point":
-        return point_layers(body, atlas, shown.id, sides, view, shown.figure)
+        return point_scene(body, atlas, shown.id, sides_shown(library, shown))
     if shown.kind == "muscle":
-        return scenes.muscle_layers(body, atlas, shown.id, sides, view, shown.figure)
+        return muscle_scene(body, atlas, shown.id, sides_shown(library, shown))
     if shown.kind == "region":
-        return scenes.region_layers(body, atlas, shown.id, marks_of_region(library, shown.id), view, shown.figure)
-    return Layers()
+        return region_scene(body, atlas, shown.id, points_of_region(library, shown.id))
+    return Scene()
 
 
-def marks_of_region(library: Library, region: str) -> list[tuple[str, str]]:
+def points_of_region(library: Library, region: str) -> list[tuple[str, str]]:
     """Trigger points to mark when a region is chosen: those that refer to it first, then those that lie in it."""
     referring = [(one.point, one.side) for one in library.coverage.referring(region) if one.kind == "essential"]
     return list(dict.fromkeys([*referring, *library.coverage.points_in(region)]))[:MOST_CROSSES]

@@ -2,7 +2,7 @@
 import numpy as np
 import pytest
 
-from bodymap.body.fields import STEPS, Field, FieldStore
+from bodymap.body.fields import STEPS, Field, FieldStore, together
 
 
 @pytest.fixture
@@ -37,12 +37,19 @@ def test_mirroring_twice_gives_the_same_field(dense):
     assert np.array_equal(back.vertices, field.vertices) and np.array_equal(back.values, field.values)
 
 
-def test_joining_keeps_the_larger_value(dense):
-    other = np.zeros(50)
-    other[[7, 8, 10]] = [.9, .1, .3]
-    joined = Field.from_dense(dense).joined(Field.from_dense(other))
-    assert abs(joined.dense(50) - np.maximum(dense, other)).max() < 1 / STEPS
+def test_together_the_largest_value_counts(dense):
+    other, third = np.zeros(50), np.zeros(50)
+    other[[7, 8, 10]], third[[8, 49]] = [.9, .1, .3], [1, .2]
+    fields = [Field.from_dense(values) for values in (dense, other, third)]
+    joined = together(fields)
+    assert np.array_equal(joined.dense(50), np.max([field.dense(50) for field in fields], axis=0))
     assert (np.diff(joined.vertices) > 0).all()
+    assert together(fields[:1]) is fields[0]
+
+
+def test_nothing_together_is_nothing():
+    nothing = Field(np.zeros(0, int), np.zeros(0))
+    assert together([]) is None and not len(together([nothing, nothing]).vertices)
 
 
 def test_a_store_comes_back_from_its_file(dense, tmp_path):

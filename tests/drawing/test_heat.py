@@ -1,12 +1,16 @@
 """The heat map of a condition."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from bodymap.atlas.implicated import implicated
-from bodymap.drawing.heat import BANDS, bands, condition_layers, heat, heat_views
+from bodymap.drawing.heat import BANDS, bands, condition_scene, condition_views, heat
+from bodymap.drawing.layers import project
 
 ELBOW = "lateral_elbow_tendinopathy"
+BOTH = ("right", "left")
 
 
 def muscles(atlas, condition):
@@ -26,31 +30,42 @@ def test_spillover_counts_half(body, atlas):
 
 
 def test_both_sides_are_mirror_images(body, atlas):
-    found = heat(body, atlas, muscles(atlas, ELBOW), ("right", "left"))
+    found = heat(body, atlas, muscles(atlas, ELBOW), BOTH)
     assert np.allclose(found.count, found.count[body.surface.mirror], atol=.51)
 
 
 def test_deeper_bands_lie_inside(body, atlas):
-    found = heat(body, atlas, muscles(atlas, ELBOW), ("right", "left"))
+    found = heat(body, atlas, muscles(atlas, ELBOW), BOTH)
     sizes = [(found.count >= band.least).sum() for band in bands(found)]
     assert sizes == sorted(sizes, reverse=True) and len(sizes) == len(BANDS)
 
 
+def test_stipple_is_left_open_for_the_deeper_bands(body, atlas):
+    scene = condition_scene(body, atlas, muscles(atlas, ELBOW), BOTH)
+    assert [paint.style.hatch for paint in scene.paints] == [".", "", "", ""]
+    some, one, *others = scene.paints
+    assert some.least < some.most == one.least and not any(paint.most for paint in (one, *others))
+    whole, open_ = (project(body, replace(scene, paints=(paint,)), "forearm_right_back", "female").areas[0]
+                    for paint in (replace(some, most=None), some))
+    assert len(open_.lines) > len(whole.lines)
+
+
 def test_nothing_painted_is_nothing_drawn(body, atlas):
-    assert not condition_layers(body, atlas, [], ("right",), "front", "female").areas
-    assert heat_views(body, atlas, [], "female") == list(body.views)
+    scene = condition_scene(body, atlas, [], BOTH)
+    assert not scene.paints and condition_views(body, scene, "female") == list(body.views)
 
 
 def test_every_condition_has_a_picture_in_its_best_view(body, atlas):
     for condition in atlas.conditions.values():
-        listed = muscles(atlas, condition.id)
-        view = heat_views(body, atlas, listed, "male", condition.body_part)[0]
-        assert condition_layers(body, atlas, listed, ("right", "left"), view, "male").areas, condition.id
+        scene = condition_scene(body, atlas, muscles(atlas, condition.id), BOTH)
+        view = condition_views(body, scene, "male", condition.body_part)[0]
+        assert project(body, scene, view, "male").areas, condition.id
 
 
 def test_the_home_of_a_condition_leads(body, atlas):
-    assert heat_views(body, atlas, muscles(atlas, "plantar_heel_pain"), "female", "foot")[0].startswith("foot_right")
-    assert heat_views(body, atlas, muscles(atlas, ELBOW), "female", "forearm")[0].startswith("forearm_right")
+    for condition, part in (("plantar_heel_pain", "foot"), (ELBOW, "forearm")):
+        scene = condition_scene(body, atlas, muscles(atlas, condition), BOTH)
+        assert condition_views(body, scene, "female", part)[0].startswith(f"{part}_right")
 
 
 def test_parts_narrow_the_points(atlas):

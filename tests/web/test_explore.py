@@ -158,7 +158,7 @@ def test_the_legend_names_only_what_the_view_shows(books):
     def words(search):
         shown = chosen(books, read(search))
         return [getattr(one.children[1], "children", one.children[1])
-                for one in legend(shown.kind, layers_of(books, shown, shown.view))]
+                for one in legend(shown.kind, layers_of(books, shown))]
     assert words("?point=trapezius_upper_1&view=head_right") == [
         "Trigger point", "Where pain is mostly felt", "Sometimes also felt", "Muscle"]
     assert words("?point=trapezius_upper_1&view=hand_left_palm") == []

@@ -18,7 +18,7 @@ def test_first_visit_shows_the_example(books):
 def test_a_view_alone_selects_nothing(books):
     shown = chosen(books, Asked(view="back"))
     assert (shown.kind, shown.view) == ("", "back")
-    assert not layers_of(books, shown, "back").areas
+    assert not layers_of(books, shown).areas
 
 
 @pytest.mark.parametrize("asked", [Asked(point="trapesius_uper_1"), Asked(muscle="trapesius"), Asked(region="tempel")])
@@ -52,7 +52,7 @@ def test_one_side_paints_that_side_only(books, side, wrong, view):
     assert sides_shown(books, shown) == (side,)
     middle = books.body.views[view].width / 2
     way = wrong if books.body.views[view].facing == "front" else -wrong
-    for painted in layers_of(books, shown, view).areas:
+    for painted in layers_of(books, shown).areas:
         for line in painted.lines:
             assert ((line[:, 0] - middle) * way).min() >= -2, (painted.label, view)
 

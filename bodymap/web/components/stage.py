@@ -20,7 +20,7 @@ SIDE_WORDS = {"both": "Both", "left": "Left", "right": "Right"}
 
 def figure_of(library: Library, shown: Selection) -> dict:
     """The drawn body with the selection's paint."""
-    return diagram(library.body.views[shown.view], shown.figure, layers_of(library, shown, shown.view))
+    return diagram(library.body.views[shown.view], shown.figure, layers_of(library, shown))
 
 
 def stage(library: Library, shown: Selection) -> html.Section:
@@ -33,7 +33,7 @@ def stage(library: Library, shown: Selection) -> html.Section:
             html.Figcaption(caption(library, shown), id="explore-caption"),
         ]),
         html.Div(controls(library, shown), id="explore-controls", className="controls"),
-        html.Ul(legend(shown.kind, layers_of(library, shown, shown.view)), id="explore-legend", className="legend",
+        html.Ul(legend(shown.kind, layers_of(library, shown)), id="explore-legend", className="legend",
                 **{"aria-label": "Legend"}),
         html.Div(strip(library, shown), id="explore-thumbs", className="strip"),
     ])

@@ -7,7 +7,8 @@ from dash import html
 
 from bodymap.atlas.care import LookAlike
 from bodymap.body.fields import Field
-from bodymap.drawing.marks import overlap_views, together, whole_zone
+from bodymap.drawing.marked import pattern_scene
+from bodymap.drawing.scene import views_of
 from bodymap.matching.look_alikes import likely_look_alikes, mostly_numb, poorly_explained
 from bodymap.matching.marks import Mark
 from bodymap.matching.match import Match, Pattern
@@ -95,10 +96,8 @@ def pattern_section(library: Library, answer: Answer, figure: str, voice: str) -
 
 def pattern_view(library: Library, answer: Answer, figure: str) -> str:
     """The view that shows most of the marks and of the pattern's zones; empty when none does."""
-    zones = [whole_zone(library.body, library.atlas, *source) for source in answer.sources]
-    joined = together(zone for zone in zones if zone is not None)
-    views = overlap_views(library.body, joined, [mark.outline for mark in answer.marks], figure) if joined else []
-    return next(iter(views), "")
+    scene = pattern_scene(library.body, library.atlas, answer.sources, [mark.outline for mark in answer.marks])
+    return next(iter(views_of(library.body, scene, figure)), "")
 
 
 def subject(number: int) -> str:

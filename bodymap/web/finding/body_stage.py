@@ -5,8 +5,9 @@ from dash import dcc, html
 
 from bodymap.body.fields import Field
 from bodymap.drawing.diagram import GRAPH_CONFIG, diagram
-from bodymap.drawing.layers import Layers
-from bodymap.drawing.marks import marks_layers, pattern_layers, source_layers
+from bodymap.drawing.layers import Layers, project
+from bodymap.drawing.marked import marks_scene, pattern_scene, source_scene
+from bodymap.drawing.scene import Scene
 from bodymap.web.components.legend import shown_styles, swatches
 from bodymap.web.components.stage import FIGURE_WORDS, figure_switch, quick_views, view_menu
 from bodymap.web.finding.look import Look
@@ -45,14 +46,17 @@ def figure_of(library: Library, look: Look, fields: list[Field], show: str, sour
 
 
 def layers_of(library: Library, look: Look, fields: list[Field], show: str, sources: tuple = ()) -> Layers:
+    """What the view shows of the marks and of what lies beneath them."""
+    return project(library.body, scene_of(library, fields, show, sources), look.view, look.figure)
+
+
+def scene_of(library: Library, fields: list[Field], show: str, sources: tuple = ()) -> Scene:
     """Marks over one source's zones (``point@side``), over the whole pattern, or alone."""
     body, atlas = library.body, library.atlas
     if show == PATTERN and sources:
-        return pattern_layers(body, atlas, sources, fields, look.view, look.figure)
+        return pattern_scene(body, atlas, sources, fields)
     source = source_of(atlas, show)
-    if source:
-        return source_layers(body, atlas, *source, fields, look.view, look.figure)
-    return marks_layers(body, fields, look.view, look.figure)
+    return source_scene(body, atlas, *source, fields) if source else marks_scene(fields)
 
 
 def caption(library: Library, look: Look, count: int, show: str) -> list:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qs
 
 from bodymap.body.body import Body
-from bodymap.body.fields import Field, together
+from bodymap.body.fields import Field
 from bodymap.body.views import View
+from bodymap.drawing.marked import marks_scene
+from bodymap.drawing.scene import views_of
 from bodymap.web.address import FIGURES, read, written
 
 PATH = "/find"
@@ -53,7 +55,7 @@ def look_at(body: Body, search: object, fields: Sequence[Field], kept: object = 
     made = kept.get("view")
     if isinstance(made, str) and made in body.views:
         return replace(look, view=made)
-    best = body.sight.ranked([together(fields)], look.figure) if kept.get("fit") else []
+    best = views_of(body, marks_scene(fields), look.figure) if kept.get("fit") else []
     return replace(look, view=best[0]) if best else look
 
 

@@ -8,7 +8,9 @@ from dash import html
 from bodymap.body.fields import Field
 from bodymap.body.region_map import MIDLINE
 from bodymap.drawing.diagram import picture_address
-from bodymap.drawing.marks import overlap_views, source_layers, whole_zone
+from bodymap.drawing.layers import project
+from bodymap.drawing.marked import source_scene
+from bodymap.drawing.scene import views_of
 from bodymap.drawing.svg import svg
 from bodymap.matching.match import Match
 from bodymap.matching.scorers import SCORERS
@@ -66,12 +68,12 @@ def bar(share: float) -> html.Span:
 def overlap_picture(library: Library, point: str, side: str, fields: list[Field], figure: str) -> tuple:
     """A small picture of zone and marks in the view that shows their overlap best, and that view's id."""
     body = library.body
-    zone = whole_zone(body, library.atlas, point, side)
-    views = overlap_views(body, zone, fields, figure) if zone is not None else []
+    scene = source_scene(body, library.atlas, point, side, fields)
+    views = views_of(body, scene, figure)
     if not views:
         return html.Span(className="source-picture"), ""
     view = body.views[views[0]]
-    drawn = svg(view, source_layers(body, library.atlas, point, side, fields, view.id, figure))
+    drawn = svg(view, project(body, scene, view.id, figure))
     words = f"Its zone and your marks, {view.plain_name.lower()}"
     return html.Span([html.Img(src=picture_address(figure, view.id, small=True), alt="", className="skin"),
                       html.Img(src=f"data:image/svg+xml,{quote(drawn)}", alt=words)], className="source-picture",

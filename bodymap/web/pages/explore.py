@@ -86,7 +86,7 @@ def tapped(books: Library, shown: Selection, click: object) -> Selection | None:
     if spot is None:
         return None
     view = books.body.views[shown.view]
-    near = nearest_cross(layers_of(books, shown, shown.view).crosses, spot, REACH * max(view.width, view.height))
+    near = nearest_cross(layers_of(books, shown).crosses, spot, REACH * max(view.width, view.height))
     if near:
         point, side = near.split("@")
         found = replace(shown, kind="point", id=point, side="both" if side == "midline" else side, example=False)
@@ -183,7 +183,7 @@ def register_words(app: Dash) -> None:
             return [no_update] * 4
         books = library()
         shown = chosen(books, read(search))
-        return (controls(books, shown), strip(books, shown), legend(shown.kind, layers_of(books, shown, shown.view)),
+        return (controls(books, shown), strip(books, shown), legend(shown.kind, layers_of(books, shown)),
                 caption(books, shown))
 
 

@@ -8,7 +8,9 @@ from dash import html
 
 from bodymap.atlas.implicated import implicated
 from bodymap.drawing.diagram import picture_address
-from bodymap.drawing.heat import Band, bands, condition_layers, heat, heat_views
+from bodymap.drawing.heat import condition_scene, condition_views
+from bodymap.drawing.layers import project
+from bodymap.drawing.scene import Paint, Scene
 from bodymap.drawing.svg import svg
 from bodymap.freshness import STAMP
 from bodymap.web.address import FIGURES
@@ -39,24 +41,23 @@ def paint(condition: str, view: str, figure: str) -> flask.Response:
     return answer
 
 
+@lru_cache(maxsize=40)
+def _scene(folder, condition: str, stamped: str) -> Scene:
+    books = library()
+    return condition_scene(books.body, books.atlas, point_ids(books, condition), SIDES)
+
+
 @lru_cache(maxsize=600)
 def _drawn(folder, condition: str, view: str, figure: str, stamped: str) -> str:
-    books = library()
-    layers = condition_layers(books.body, books.atlas, point_ids(books, condition), SIDES, view, figure)
-    return svg(books.body.views[view], layers, SHOWN_AT)
+    body = library().body
+    return svg(body.views[view], project(body, _scene(folder, condition, stamped), view, figure), SHOWN_AT)
 
 
 @lru_cache(maxsize=200)
 def _views(folder, condition: str, figure: str, stamped: str) -> tuple[str, ...]:
     books = library()
     part = books.atlas.conditions[condition].body_part
-    return tuple(heat_views(books.body, books.atlas, point_ids(books, condition), figure, part))
-
-
-@lru_cache(maxsize=100)
-def _bands(folder, condition: str, stamped: str) -> tuple[Band, ...]:
-    books = library()
-    return tuple(bands(heat(books.body, books.atlas, point_ids(books, condition), SIDES)))
+    return tuple(condition_views(books.body, _scene(folder, condition, stamped), figure, part))
 
 
 def stamp(books: Library) -> str:
@@ -67,8 +68,8 @@ def stamp(books: Library) -> str:
 
 def plate(books: Library, condition: str, view: str, figure: str) -> html.Figure | None:
     """The labelled picture with its views, figures and legend; None when no zone is painted."""
-    found = _bands(books.folder, condition, stamp(books))
-    if not found:
+    paints = _scene(books.folder, condition, stamp(books)).paints
+    if not paints:
         return None
     figure = figure if figure in FIGURES else FIGURES[0]
     ranked = _views(books.folder, condition, figure, stamp(books))
@@ -82,7 +83,7 @@ def plate(books: Library, condition: str, view: str, figure: str) -> html.Figure
                  className="heat-body", style={"aspectRatio": f"{shown.width} / {shown.height}"}),
         html.Figcaption([html.Span(shown.plain_name, className="plate-name"),
                          html.Span("The deeper the red, the more muscles send pain there.", className="heat-words")]),
-        html.Ul([*(legend_entry(band) for band in found), cross_entry()], className="legend", **{"aria-label": "Legend"}),
+        html.Ul([*(legend_entry(paint) for paint in paints), cross_entry()], className="legend", **{"aria-label": "Legend"}),
         html.Div(switches(books, condition, view, figure, ranked), className="heat-switches"),
     ])
 
@@ -92,9 +93,9 @@ def paint_address(books: Library, condition: str, view: str, figure: str) -> str
     return f"/paint/condition/{condition}/{view}/{figure}.svg?v={stamp(books)}"
 
 
-def legend_entry(band: Band) -> html.Li:
+def legend_entry(paint: Paint) -> html.Li:
     """One step of the heat map."""
-    return html.Li([html.Span(className=f"swatch swatch-heat-{band.name}", **{"aria-hidden": "true"}), band.words])
+    return html.Li([html.Span(className=f"swatch swatch-{paint.style.name}", **{"aria-hidden": "true"}), paint.label])
 
 
 def cross_entry() -> html.Li:

@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bodymap.drawing.layers import Area, Cross, Style
-from bodymap.drawing.picture import DENSITY, hatch, paint_area, paint_cross
+from bodymap.drawing.layers import Area, DrawnCross
+from bodymap.drawing.raster import DENSITY, hatch, paint_area, paint_cross
+from bodymap.drawing.styles import Style
 
 SOLID = Style("solid", "#FF0000", 1.0, 1.0, 1.0)
 SQUARE = np.array([[10, 10], [50, 10], [50, 50], [10, 50], [10, 10.]])
@@ -45,6 +46,6 @@ def test_hatches_differ():
 
 def test_a_cross_has_its_middle_at_the_point():
     image = Image.new("RGB", (80, 80), "white")
-    paint_cross(image, Cross(20, 20, "point@left", "Point"))
+    paint_cross(image, DrawnCross(20, 20, "point@left", "Point"))
     ink = np.argwhere(np.asarray(image).sum(axis=2) < 300)
     assert ink.mean(axis=0) == pytest.approx([20 * DENSITY] * 2, abs=1)

@@ -8,14 +8,15 @@ from PIL import Image, ImageDraw
 
 from bodymap.body.outlines import signed_area
 from bodymap.body.views import View
-from bodymap.drawing.layers import Area, Cross, Layers, Style
+from bodymap.drawing.layers import Area, DrawnCross, Layers
 from bodymap.drawing.palette import INK, PAPER
+from bodymap.drawing.styles import Style
 
 DENSITY = 2             # the rendered body holds twice as many pixels each way as the diagram
 STIPPLE = 14            # pixels between the dots or lines of a hatch
 
 
-def picture(view: View, figure: str, layers: Layers, assets: Path, background: str = PAPER) -> Image.Image:
+def raster(view: View, figure: str, layers: Layers, assets: Path, background: str = PAPER) -> Image.Image:
     """One view with its layers, twice the diagram's pixels each way."""
     size = (view.width * DENSITY, view.height * DENSITY)
     body = Image.open(assets / "body" / f"{figure}_{view.id}.webp").convert("RGBA")
@@ -75,7 +76,7 @@ def hatch(shape: str, size: tuple[int, int]) -> np.ndarray:
     return np.max([(slope % STIPPLE < STIPPLE / 4.5) * 1.0 for slope in slopes], axis=0)
 
 
-def paint_cross(image: Image.Image, mark: Cross) -> None:
+def paint_cross(image: Image.Image, mark: DrawnCross) -> None:
     """An X with a pale halo."""
     pen = ImageDraw.Draw(image)
     x, y, arm = mark.x * DENSITY, mark.y * DENSITY, (13 if mark.chosen else 9)
