@@ -51,6 +51,11 @@ class Condition:
     grade: str
     doubt: str
 
+    def called(self, professional: bool = False) -> str:
+        """The field's name, or the first everyday one, with a capital."""
+        name = self.name if professional or not self.everyday_names else self.everyday_names[0]
+        return name[:1].upper() + name[1:]
+
 
 @dataclass(frozen=True)
 class ConditionMuscle:

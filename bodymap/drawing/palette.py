@@ -9,6 +9,7 @@ ESSENTIAL = "#C01C28"
 MUSCLE = "#7A4B2A"
 CHOSEN = "#1F5F8B"
 DANGER = "#B45309"
+HELP = "#0B7285"
 
 
 @dataclass(frozen=True)

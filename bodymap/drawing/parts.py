@@ -34,7 +34,6 @@ def muscle_scene(body: Body, atlas: Atlas, muscle: str, sides: tuple[str, ...]) 
     return Scene(paints, small_crosses(body, atlas, points), Focus(tuple(fields[sides[0]][:LEADING_PARTS])))
 
 
-def region_scene(body: Body, atlas: Atlas, region: str, points: Iterable[tuple[str, str]]) -> Scene:
-    """A region, by its id with side, and small crosses at trigger points, each given with its side."""
-    field = body.region_field(region)
+def region_scene(body: Body, atlas: Atlas, field: Field, points: Iterable[tuple[str, str]]) -> Scene:
+    """The skin of a place lit up, and small crosses at trigger points, each given with its side."""
     return Scene((Paint(REGION, field),), small_crosses(body, atlas, points), Focus((field,)))

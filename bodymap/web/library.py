@@ -11,6 +11,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.freshness import stale
 from bodymap.matching.coverage import Coverage
+from bodymap.matching.gazetteer import Gazetteer
 from bodymap.matching.search import Search
 
 log = logging.getLogger("bodymap")
@@ -48,6 +49,11 @@ class Library:
     def coverage(self) -> Coverage:
         """Which regions each zone and muscle covers."""
         return Coverage(self.body, self.atlas)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Every place on the skin that has a name."""
+        return Gazetteer(self.body.regions, self.atlas)
 
     @cached_property
     def search(self) -> Search:
