@@ -55,7 +55,7 @@ def at_risk(body: Body, atlas: Atlas, muscle: str, sides: tuple[str, ...]) -> Sc
 
 def region(body: Body, atlas: Atlas, name: str, sides: tuple[str, ...]) -> Scene:
     """A region with the trigger points that lie in it; its side is in its name."""
-    return region_scene(body, atlas, name, Coverage(body, atlas).points_in(name))
+    return region_scene(body, atlas, body.region_field(name), Coverage(body, atlas).points_in(name))
 
 
 def condition(body: Body, atlas: Atlas, name: str, sides: tuple[str, ...]) -> Scene:

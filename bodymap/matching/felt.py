@@ -3,9 +3,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Condition, ConditionFrequency
 from bodymap.matching.coverage import Coverage
-from bodymap.matching.gazetteer import Place
+from bodymap.matching.gazetteer import BOTH, Gazetteer, Place, with_side
 from bodymap.matching.red_flags import touches
 
 HOW = {"main": 1.0, "also": .5}         # where it is mostly felt, and where it often spreads
@@ -51,6 +52,14 @@ class Felt:
         are = "is" if len(self.muscles) == 1 else "are"
         return (f"{where}; {len(self.muscles)} of its {self.of} muscles {are} commonly described as sending pain here, "
                 f"over {self.covers:.0%} of the area.")
+
+
+def skin_of(gazetteer: Gazetteer, atlas: Atlas, condition: Condition) -> Place:
+    """All the skin, on both sides, in which a condition is felt."""
+    names = [name for row in atlas.of("condition_regions", "condition", condition.id) for name in row.regions]
+    places = [gazetteer.place(with_side(*name.split("@")) if "@" in name else name) for name in dict.fromkeys(names)]
+    regions = dict.fromkeys(region for place in places for region in place.regions)
+    return Place(condition.id, "named", condition.name, condition.called(), BOTH, tuple(regions))
 
 
 def felt_in(coverage: Coverage, place: Place) -> list[Felt]:

@@ -68,7 +68,7 @@ class Leads:
     therapies : tuple of Adjunct
     self_care : tuple of SelfCare
     studies : tuple of Study
-        About these conditions, null results included, the strongest first.
+        About the conditions that lead, null results included, the strongest first.
     gaps : tuple of EvidenceGap
     reasons : tuple of RegionException
         Why nothing is linked where nothing is.
@@ -109,7 +109,7 @@ def leads(coverage: Coverage, place: Place, condition: str = "", therapy: str = 
     names = [one.condition.id for one in felt]
     usual = [one for one in muscles if not one.rare]
     own = list(dict.fromkeys(one.muscle for one in usual))
-    beside = kept(atlas, place, "therapy", adjuncts(atlas, leading(felt), own), lambda one: one.therapy.id)
+    beside = kept(atlas, place, "therapy", adjuncts(atlas, names, own), lambda one: one.therapy.id)
     verdicts = kept(atlas, place, "needling", verdicts_of(atlas, usual), lambda one: one.muscle)
     return Leads(place, tuple(flags_at(atlas, place.regions)), felt, tuple(muscles), tuple(look_alikes_at(atlas, place)),
                  coverage.dangers_under(*place.regions), verdicts,

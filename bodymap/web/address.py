@@ -16,6 +16,8 @@ class Asked:
     point: str = ""
     region: str = ""
     muscle: str = ""
+    condition: str = ""
+    therapy: str = ""
     side: str = ""
     view: str = ""
     figure: str = ""
@@ -38,10 +40,10 @@ def written(path: str, **values: str | None) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
-def explore_link(*, point: str = "", region: str = "", muscle: str = "", side: str = "", view: str = "",
-                 figure: str = "", grade: str = "", voice: str = "", risk: str = "") -> str:
+def explore_link(*, point: str = "", region: str = "", muscle: str = "", condition: str = "", therapy: str = "", side: str = "",
+                 view: str = "", figure: str = "", grade: str = "", voice: str = "", risk: str = "") -> str:
     """The address of Explore showing something; ``side`` is left, right or empty for both."""
-    return written("/", point=point, muscle=muscle, region=region, side="" if side in ("both", "midline") else side,
+    return written("/", point=point, muscle=muscle, region=region, condition=condition, therapy=therapy, side="" if side in ("both", "midline") else side,
                    view=view, figure="" if figure == FIGURES[0] else figure, grade=grade, voice=voice,
                    risk=risk)
 

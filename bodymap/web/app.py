@@ -8,7 +8,7 @@ from pathlib import Path
 import flask
 from dash import Dash
 
-from bodymap.web import pictures, routes, security, shell
+from bodymap.web import pictures, routes, security, shell, subjects  # noqa: F401  (subjects register themselves)
 from bodymap.web.library import Library
 
 ROOT = Path(__file__).parent.parent.parent

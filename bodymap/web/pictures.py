@@ -1,7 +1,6 @@
 """Small pictures: the paint of a selection in one view, as an SVG that browsers may keep."""
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 import flask
@@ -10,17 +9,18 @@ from bodymap.drawing.svg import svg
 from bodymap.freshness import STAMP
 from bodymap.web.address import Asked
 from bodymap.web.library import library
-from bodymap.web.selection import Selection, chosen, layers_of
+from bodymap.web.choosing import chosen, layers_of
+from bodymap.web.selection import Selection
+from bodymap.web.subject import SUBJECTS
 
 blueprint = flask.Blueprint("pictures", __name__)
-KINDS = ("point", "muscle", "region")
 KEPT = "public, max-age=604800"
 
 
 @blueprint.get("/paint/<kind>/<thing>/<side>/<view>/<figure>.svg")
 def paint(kind: str, thing: str, side: str, view: str, figure: str) -> flask.Response:
-    """The paint of a point, muscle or region in one view; 404 for anything unknown."""
-    if kind not in KINDS or view not in library().body.views:
+    """The paint of any subject in one view; 404 for anything unknown."""
+    if kind not in SUBJECTS or view not in library().body.views:
         flask.abort(404)
     shown = chosen(library(), Asked(side=side, view=view, figure=figure, **{kind: thing}))
     if not shown.kind:
@@ -46,8 +46,3 @@ def _stamp() -> str:
 def paint_address(shown: Selection, view: str) -> str:
     """Where the small picture of a selection in one view is served."""
     return f"/paint/{shown.kind}/{shown.id}/{shown.side}/{view}/{shown.figure}.svg?v={_stamp()}"
-
-
-def thumbnail_of(point: str, side: str, view: str, figure: str) -> str:
-    """Where the small picture of a trigger point in one view is served."""
-    return paint_address(replace(Selection("point", point, side, view, figure)), view)

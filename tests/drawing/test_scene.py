@@ -59,6 +59,6 @@ def test_a_scene_is_the_same_whatever_has_been_drawn_of_it(body, atlas, view, fi
 
 
 def test_a_region_bears_small_crosses(body, atlas):
-    scene = region_scene(body, atlas, "temple_right", [(POINT, "right")])
+    scene = region_scene(body, atlas, body.region_field("temple_right"), [(POINT, "right")])
     assert [(mark.point, mark.chosen) for mark in scene.crosses] == [(f"{POINT}@right", False)]
     assert scene.crosses[0].vertex == body.point_vertex(POINT, "right")

@@ -11,7 +11,7 @@ from bodymap.web.address import read
 from bodymap.web.components.legend import legend
 from bodymap.web.components.notes import STANDING
 from bodymap.web.pages.explore import heard
-from bodymap.web.selection import chosen, layers_of
+from bodymap.web.choosing import chosen, layers_of
 from tests.web.conftest import links, links_of_text, texts
 
 POINT = "?point=trapezius_upper_1"
@@ -139,7 +139,7 @@ def test_every_point_and_muscle_opens(books, app):
     """Each panel, caption and picture can be made; none breaks on what its tables hold."""
     from bodymap.web.address import Asked
     from bodymap.web.components.panel import panel
-    from bodymap.web.selection import chosen
+    from bodymap.web.choosing import chosen
     with app.server.app_context():
         for voice in ("patient", "therapist"):
             for point in books.atlas.points:

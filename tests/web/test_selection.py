@@ -4,7 +4,8 @@ from __future__ import annotations
 import pytest
 
 from bodymap.web.address import Asked
-from bodymap.web.selection import chosen, layers_of, mirrored_view, sides_shown
+from bodymap.web.choosing import chosen, layers_of, sides_shown
+from bodymap.web.selection import mirrored_view
 
 POINT = "trapezius_upper_1"
 

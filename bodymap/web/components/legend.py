@@ -6,21 +6,16 @@ from collections.abc import Iterable
 from dash import html
 
 from bodymap.drawing.layers import Layers
+from bodymap.web.subject import SUBJECTS
 
-ENTRIES = {
-    "point": {"cross": "Trigger point", "essential": "Where pain is mostly felt", "spillover": "Sometimes also felt",
-              "muscle": "Muscle"},
-    "muscle": {"muscle": "Muscle", "small-cross": "Its trigger points: tap one"},
-    "region": {"region": "The area you chose", "small-cross": "Trigger points that refer here: tap one"},
-}
-BRIEF = {"essential": "Mostly felt", "spillover": "Sometimes", "region": "Your area"}
+BRIEF = {"essential": "Mostly felt", "spillover": "Sometimes", "region": "Your area", "felt-main": "Mostly felt", "felt-also": "Can spread"}
 """Where the words for a small screen are fewer."""
 AT_RISK = {"danger": "Nerve or vessel at risk", "pleura": "Lung at risk"}
 
 
 def legend(kind: str, painted: Layers) -> list[html.Li]:
     """Swatches and words for a kind of selection, as far as the picture shows them."""
-    known = ENTRIES.get(kind, {})
+    known = SUBJECTS[kind].legend if kind else {}
     there = shown_styles(painted)
     return swatches((name, words) for name, words in (known | AT_RISK).items() if name in there) if known else []
 

@@ -10,7 +10,7 @@ from bodymap.web.address import explore_link
 BODY_PARTS = {"head": "Head and face", "neck": "Neck", "shoulder": "Shoulder", "arm": "Upper arm", "forearm": "Forearm",
               "hand": "Hand", "chest": "Chest", "upper_back": "Upper back", "lower_back": "Lower back",
               "abdomen": "Belly", "pelvis": "Pelvis", "hip": "Hip and buttock", "thigh": "Thigh", "knee": "Knee",
-              "leg": "Lower leg", "foot": "Foot"}
+              "leg": "Lower leg", "foot": "Foot", "whole_body": "Whole body"}
 AT_LEAST = {"seen_in_a_study": ("seen_in_a_study",), "cross_checked": ("seen_in_a_study", "cross_checked"),
             "partly_checked": ("seen_in_a_study", "cross_checked", "partly_checked")}
 

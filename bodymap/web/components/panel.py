@@ -4,24 +4,21 @@ from __future__ import annotations
 from dash import html
 
 from bodymap.web.address import explore_link
-from bodymap.web.components.muscle_panel import muscle_panel
 from bodymap.web.components.notes import STANDING, link, notice
-from bodymap.web.components.point_panel import point_panel
-from bodymap.web.components.region_panel import region_panel
 from bodymap.web.library import Library
 from bodymap.web.selection import Selection
+from bodymap.web.subject import SUBJECTS
 
 
 def panel(library: Library, shown: Selection, voice: str) -> list:
     """All that the panel says about a selection."""
-    told = {"point": point_panel, "muscle": muscle_panel, "region": region_panel}
     parts = [*notices(library, shown)]
     if shown.example or not shown.kind:
         parts.append(question())
     if shown.example:
         parts.append(html.P("An example: the shoulder knot that aches in the temple", className="eyebrow example"))
     if shown.kind:
-        parts += told[shown.kind](library, shown, voice)
+        parts += SUBJECTS[shown.kind].panel(library, shown, voice)
         parts.append(html.Aside(STANDING, className="standing", **{"aria-label": "What such maps can and cannot say"}))
     return parts
 
@@ -40,16 +37,7 @@ def notices(library: Library, shown: Selection) -> list:
     if not shown.notices:
         return []
     kind = shown.nearest_kind
-    near = [html.Li(link(nearest_name(library, kind, name), explore_link(**{kind: name}), keep=True))
+    near = [html.Li(link(SUBJECTS[kind].name(library, name, False), explore_link(**{kind: name}), keep=True))
             for name in shown.nearest]
     return [notice(*(html.P(words) for words in shown.notices),
                    *([html.P("Perhaps one of these:"), html.Ul(near)] if near else []))]
-
-
-def nearest_name(library: Library, kind: str, name: str) -> str:
-    """The words for something whose id is like an unknown one."""
-    if kind == "point":
-        return library.atlas.point_name(name)
-    if kind == "muscle":
-        return library.atlas.muscles[name].name
-    return name.replace("_", " ")

@@ -7,11 +7,13 @@ from dash import dcc, html
 
 from bodymap.body.views import View
 from bodymap.drawing.diagram import GRAPH_CONFIG, diagram
+from bodymap.matching.gazetteer import BOTH, unsided
 from bodymap.web.components.legend import legend
 from bodymap.web.components.plain import plain
 from bodymap.web.components.thumbnails import small_picture, thumbnails
 from bodymap.web.library import Library
-from bodymap.web.selection import Selection, layers_of, mirrored_view
+from bodymap.web.choosing import layers_of, name_of
+from bodymap.web.selection import Selection, mirrored_view
 
 FIGURE_WORDS = {"female": "Female", "male": "Male"}
 SEEN_SIDES = {"both": "Both sides", "left": "Left side", "right": "Right side"}
@@ -39,27 +41,9 @@ def stage(library: Library, shown: Selection) -> html.Section:
     ])
 
 
-def name_of(library: Library, shown: Selection) -> str:
-    """What is selected, in words."""
-    if shown.kind == "point":
-        return library.atlas.point_name(shown.id)
-    if shown.kind == "muscle":
-        return library.atlas.muscles[shown.id].name
-    if shown.kind == "region":
-        return region_name(library, shown.id)
-    return "Nothing is selected"
-
-
 def region_name(library: Library, region: str, professional: bool = False) -> str:
-    """A region's name with its side: "left temple"."""
-    regions = library.body.regions
-    number = regions.row[region]
-    entry = library.atlas.regions[regions.base[number]]
-    name = entry.name if professional else entry.plain_name
-    side = regions.sides[number]
-    if side == "midline":
-        return name
-    return f"{name}, {side}" if professional else f"{side} {name}"
+    """A place's name with its side: "left temple"."""
+    return library.gazetteer.place(region).said(professional)
 
 
 def caption(library: Library, shown: Selection) -> list:
@@ -99,10 +83,11 @@ def side_switch(views, shown: Selection) -> html.Div:
 
 
 def other_side(region: str, side: str) -> str:
-    """A region's id on a side; unchanged for both sides and for midline regions."""
-    if side == "both" or not region.endswith(("_left", "_right")):
+    """A place's id on a side; without one for both sides, unchanged for midline regions."""
+    base, own = unsided(region)
+    if own == BOTH:
         return region
-    return f"{region.rsplit('_', 1)[0]}_{side}"
+    return base if side == BOTH else f"{base}_{side}"
 
 
 def figure_switch(shown: Selection) -> html.Div:

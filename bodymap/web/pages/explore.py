@@ -16,11 +16,13 @@ from bodymap.web.components.legend import legend
 from bodymap.web.components.muscle_list import muscle_list
 from bodymap.web.components.panel import panel
 from bodymap.web.components.plain import markup, plain
-from bodymap.web.components.stage import FIGURE_WORDS, SEEN_SIDES, caption, controls, figure_of, name_of, stage, strip
+from bodymap.web.components.stage import FIGURE_WORDS, SEEN_SIDES, caption, controls, figure_of, stage, strip
 from bodymap.web.library import Library, library
-from bodymap.web.selection import Selection, chosen, layers_of
+from bodymap.web.choosing import chosen, layers_of, muscle_of, name_of
+from bodymap.web.selection import Selection
 
 PATH, TITLE, NAV = "/", "Explore", ("Explore", "body")
+THREAD = ("condition", "therapy")   # what a tapped place is looked at for, when one of them was shown
 REACH = .03                 # how near a tap must come to a cross, as a share of the picture's longer side
 GRADES = [{"value": "", "label": "However sure"}, {"value": "partly_checked", "label": "At least partly checked"},
           {"value": "cross_checked", "label": "Second source found"},
@@ -75,9 +77,8 @@ def browser(books: Library, shown: Selection, grade: str) -> html.Aside:
 
 def part_of(books: Library, shown: Selection) -> str:
     """The part of the body that a selection belongs to."""
-    if shown.kind == "point":
-        return books.atlas.muscles[books.atlas.points[shown.id].muscle].body_part
-    return books.atlas.muscles[shown.id].body_part if shown.kind == "muscle" else ""
+    muscle = muscle_of(books, shown)
+    return books.atlas.muscles[muscle].body_part if muscle else ""
 
 
 def tapped(books: Library, shown: Selection, click: object) -> Selection | None:
@@ -95,7 +96,8 @@ def tapped(books: Library, shown: Selection, click: object) -> Selection | None:
     if touch is None:
         return None
     side = shown.side if shown.side == "both" or touch.side == "midline" else touch.side
-    return replace(shown, kind="region", id=touch.region, side=side, example=False)
+    thread = {shown.kind: shown.id} if shown.kind in THREAD else {}
+    return replace(shown, kind="region", id=touch.region, side=side, example=False, **thread)
 
 
 def tapped_spot(click: object) -> tuple[float, float] | None:
@@ -212,7 +214,7 @@ def heard(books: Library, shown: Selection) -> str:
     words = [name_of(books, shown), f"{SEEN_SIDES[shown.side]}, {FIGURE_WORDS[shown.figure].lower()} figure",
              books.body.views[shown.view].plain_name]
     if shown.kind == "region":
-        count = len(books.coverage.referring(shown.id))
+        count = len(books.coverage.referring(*books.gazetteer.place(shown.id).regions))
         words.append(f"{count} trigger points are commonly described as referring here")
     return ". ".join(word.rstrip(".") for word in [*words, *shown.notices]) + "."
 

@@ -12,7 +12,7 @@ from bodymap.web.voice import DEFAULT
 REGIONS = {"Head and jaw": ("head",), "Neck": ("neck",), "Shoulder and arm": ("shoulder", "arm"),
            "Elbow, wrist and hand": ("forearm", "hand"), "Chest and upper back": ("chest", "upper_back"),
            "Lower back, belly and pelvis": ("lower_back", "abdomen", "pelvis"), "Hip and thigh": ("hip", "thigh"),
-           "Knee": ("knee",), "Lower leg": ("leg",), "Ankle and foot": ("foot",)}
+           "Knee": ("knee",), "Lower leg": ("leg",), "Ankle and foot": ("foot",), "The whole body": ("whole_body",)}
 MOST_NAMES = 2
 
 

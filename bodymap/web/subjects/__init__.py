@@ -5,6 +5,6 @@ which sides it has.  To add a kind, write a module, register its ``Subject``, na
 ``bodymap.web.address.Asked``, and import it below.
 """
 from bodymap.web.subjects import point, muscle, region, condition, treatment  # noqa: F401, I001  (in the order of precedence)
-from bodymap.web.subjects.registry import SUBJECTS, Subject
+from bodymap.web.subject import SUBJECTS, Subject
 
 __all__ = ["SUBJECTS", "Subject"]

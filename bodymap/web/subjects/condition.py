@@ -8,7 +8,7 @@ from bodymap.drawing.scene import Scene
 from bodymap.web.library import Library
 from bodymap.web.regions.condition_panel import condition_panel
 from bodymap.web.selection import Selection
-from bodymap.web.subjects.registry import Subject, chosen_sides, register
+from bodymap.web.subject import Subject, chosen_sides, register
 
 LEGEND = {"felt-main": "Mostly felt here", "felt-also": "Can spread here"}
 

@@ -8,7 +8,7 @@ from bodymap.drawing.scene import Scene
 from bodymap.web.components.muscle_panel import muscle_panel
 from bodymap.web.library import Library
 from bodymap.web.selection import Selection
-from bodymap.web.subjects.registry import Subject, chosen_sides, register
+from bodymap.web.subject import Subject, chosen_sides, register
 
 LEGEND = {"muscle": "Muscle", "small-cross": "Its trigger points: tap one"}
 

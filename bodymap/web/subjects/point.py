@@ -9,7 +9,7 @@ from bodymap.drawing.scene import Scene
 from bodymap.web.components.point_panel import point_panel
 from bodymap.web.library import Library
 from bodymap.web.selection import Selection
-from bodymap.web.subjects.registry import Subject, chosen_sides, register
+from bodymap.web.subject import Subject, chosen_sides, register
 
 LEGEND = {"cross": "Trigger point", "essential": "Where pain is mostly felt", "spillover": "Sometimes also felt",
           "muscle": "Muscle"}

@@ -13,7 +13,7 @@ from bodymap.matching.gazetteer import BOTH, Place, with_side
 from bodymap.web.library import Library
 from bodymap.web.regions.panel import region_panel
 from bodymap.web.selection import Selection
-from bodymap.web.subjects.registry import Subject, register
+from bodymap.web.subject import Subject, register
 
 LEGEND = {"region": "The area you chose", "felt-main": "Mostly felt here", "felt-also": "Can spread here",
           "small-cross": "Trigger points that refer here: tap one"}

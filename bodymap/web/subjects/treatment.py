@@ -9,7 +9,7 @@ from bodymap.matching.leads import NEEDLING
 from bodymap.web.library import Library
 from bodymap.web.regions.treatment_panel import treatment_panel
 from bodymap.web.selection import Selection
-from bodymap.web.subjects.registry import Subject, chosen_sides, register
+from bodymap.web.subject import Subject, chosen_sides, register
 
 LEGEND = {"helped": "Conditions that it is used for are felt here", "suitable": "A needle is an option",
           "with-care": "Only with care", "specialist": "Specialists only, or not needled"}
