@@ -147,10 +147,19 @@ WORDS = [
     Break("years_are_past", "sources", "year", "", filled("doi")),
     Break("effects_are_coherent", "study_effects", "estimate", "900", lambda row: row["low"] and row["high"]),
     Break("effects_are_coherent", "study_effects", "favours", "none", having(favours="needling")),
-    Break("effects_are_coherent", "study_effects", "high", "0.2", lambda row: (
+    Break("null_flags_agree_with_intervals", "study_effects", "high", "0.2", lambda row: (
         row["favours"] == "needling" and row["high"].startswith("-")), told="is_null"),
+    Break("null_flags_agree_with_intervals", "study_effects", "is_null", "yes",
+          having(study="sterling_2015", timepoint="6 months")),
+    Break("null_flags_agree_with_intervals", "study_effects", "note", "", lambda row: (
+        row["is_null"] == "yes" and not row["high"])),
     Break("effects_are_coherent", "study_effects", "estimate", "", lambda row: (
         row["estimate"] and not row["low"] and not row["high"])),
+    Break("pleura_means_high_and_breath", "needling", "risk_grade", "moderate", having(muscle="supraspinatus")),
+    Break("pleura_means_high_and_breath", "needling", "plain_advice", "The lung lies near. A little ache is common.",
+          having(muscle="teres_major")),
+    Break("pleura_means_high_and_breath", "needling", "structures_at_risk", "sciatic nerve;lung",
+          having(muscle="gluteus_maximus"), told="risk_grade"),
     Break("conditions_have_evidence", "evidence_gaps", "condition", "myofascial_pain", told="id",
           elsewhere=row_of("conditions", "condition")),
     Break("conditions_are_complete", "conditions", "id", "new_condition"),
