@@ -23,13 +23,17 @@ class Needling:
 
 @dataclass(frozen=True)
 class SelfCare:
-    """One safe stretch or release for a muscle; ``steps`` are parted by `` | ``."""
+    """One safe stretch or release for a muscle; ``steps`` are parted by `` | ``.
+
+    ``no_pressing`` tells that the caution forbids to press where the muscle's trigger points lie.
+    """
 
     muscle: str
     kind: str
     title: str
     steps: str
     caution: str
+    no_pressing: bool
     daily_change: str
     source: tuple[str, ...]
     grade: str
@@ -235,12 +239,18 @@ class TherapyLink:
 
 @dataclass(frozen=True)
 class Danger:
-    """A structure under the skin that a needle must not meet; its course is painted as ``danger:<id>``."""
+    """A structure under the skin that a needle must not meet; its course is painted as ``danger:<id>``.
+
+    ``sides`` says where it lies: ``both`` alike, ``right`` or ``left`` alone (painted on the right all the same), or
+    ``midline`` for one that crosses the midline and is painted once, as it lies.
+    """
 
     id: str
     name: str
     plain_name: str
     kind: str
+    sides: str
+    no_pressing: bool
     words: str
     plain_words: str
     muscles: tuple[str, ...]

@@ -160,6 +160,10 @@ WORDS = [
           having(muscle="teres_major")),
     Break("pleura_means_high_and_breath", "needling", "structures_at_risk", "sciatic nerve;lung",
           having(muscle="gluteus_maximus"), told="risk_grade"),
+    Break("self_palpation_is_told_as_flagged", "trigger_points", "plain_how_felt",
+          "A therapist finds it. Tip your head to that side and pinch the strap.", having(muscle="sternocleidomastoid")),
+    Break("self_palpation_is_told_as_flagged", "trigger_points", "plain_how_felt", "It lies at the side of the neck.",
+          having(muscle="scalenes")),
     Break("conditions_have_evidence", "evidence_gaps", "condition", "myofascial_pain", told="id",
           elsewhere=row_of("conditions", "condition")),
     Break("conditions_are_complete", "conditions", "id", "new_condition"),
@@ -182,6 +186,15 @@ PAINT = [
     Break("regions_are_whole", "regions", "midline", "yes", having(midline="no"), told="id"),
     Break("points_lie_in_their_muscles", "trigger_points", "part", lambda row, copy: copy.first(
         "muscle_parts", having(muscle="gastrocnemius"))["id"], having(muscle="trapezius"), told="position"),
+    Break("no_self_palpation_over_danger", "trigger_points", "self_palpation", "yes", having(muscle="sternocleidomastoid")),
+    Break("no_self_palpation_over_danger", "trigger_points", "self_palpation", "yes", having(id="iliopsoas_3")),
+    Break("no_self_palpation_over_danger", "self_care", "no_pressing", "yes", having(muscle="masseter"),
+          told="self_palpation", elsewhere=lambda row, copy: copy.first("trigger_points", having(muscle="masseter"))),
+    Break("no_self_palpation_over_danger", "dangers", "no_pressing", "yes", having(id="sciatic_nerve"),
+          told="self_palpation", elsewhere=lambda row, copy: copy.first("trigger_points", having(
+              id="gemelli_obturator_externus_quadratus_femoris_gemellus_inferior"))),
+    Break("dangers_keep_their_side", "dangers", "sides", "left", having(id="heart_and_sternum")),
+    Break("dangers_keep_their_side", "dangers", "sides", "midline", having(id="kidney")),
     Break("zones_are_no_copies", "referral_zones", "id", other("referral_zones", "id"), lambda row: (
         not row["point"].startswith("trapezius"))),
     Break("paint_reaches_named_regions", "referral_zones", "regions",
