@@ -121,7 +121,8 @@ class RedFlag:
 
     ``regions`` are places parted by ``|``, each of them leaf regions parted by ``;``, with
     ``@left`` or ``@right`` where the side matters; empty for any place.  ``trigger`` says
-    whether marks alone raise it or a yes to the question is needed.
+    whether marks alone raise it or a yes to the question is needed.  ``includes`` names flags
+    whose question this one asks too, more urgently; they are not asked beside it.
     """
 
     id: str
@@ -138,6 +139,7 @@ class RedFlag:
     plain_action: str
     urgency: str
     contexts: str
+    includes: tuple[str, ...]
     source: tuple[str, ...]
     grade: str
 
