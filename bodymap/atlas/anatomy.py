@@ -98,7 +98,8 @@ class TriggerPoint:
     """A spot in a muscle part, as commonly described.
 
     ``position`` is a path point on the right side; ``sides`` says on which sides the
-    point is described (both, right, left, midline).
+    point is described (both, right, left, midline).  ``self_palpation`` says whether
+    ``plain_how_felt`` tells people to feel for it themselves.
     """
 
     id: str
@@ -112,6 +113,7 @@ class TriggerPoint:
     plain_location: str
     how_felt: str
     plain_how_felt: str
+    self_palpation: bool
     effect: str
     effect_words: str
     plain_pain: str

@@ -23,13 +23,17 @@ class Needling:
 
 @dataclass(frozen=True)
 class SelfCare:
-    """One safe stretch or release for a muscle; ``steps`` are parted by `` | ``."""
+    """One safe stretch or release for a muscle; ``steps`` are parted by `` | ``.
+
+    ``no_pressing`` tells that the caution forbids to press where the muscle's trigger points lie.
+    """
 
     muscle: str
     kind: str
     title: str
     steps: str
     caution: str
+    no_pressing: bool
     daily_change: str
     source: tuple[str, ...]
     grade: str
@@ -127,7 +131,8 @@ class RedFlag:
 
     ``regions`` are places parted by ``|``, each of them leaf regions parted by ``;``, with
     ``@left`` or ``@right`` where the side matters; empty for any place.  ``trigger`` says
-    whether marks alone raise it or a yes to the question is needed.
+    whether marks alone raise it or a yes to the question is needed.  ``includes`` names flags
+    whose question this one asks too, more urgently; they are not asked beside it.
     """
 
     id: str
@@ -144,6 +149,7 @@ class RedFlag:
     plain_action: str
     urgency: str
     contexts: str
+    includes: tuple[str, ...]
     source: tuple[str, ...]
     grade: str
 
@@ -303,12 +309,18 @@ class TherapyLink:
 
 @dataclass(frozen=True)
 class Danger:
-    """A structure under the skin that a needle must not meet; its course is painted as ``danger:<id>``."""
+    """A structure under the skin that a needle must not meet; its course is painted as ``danger:<id>``.
+
+    ``sides`` says where it lies: ``both`` alike, ``right`` or ``left`` alone (painted on the right all the same), or
+    ``midline`` for one that crosses the midline and is painted once, as it lies.
+    """
 
     id: str
     name: str
     plain_name: str
     kind: str
+    sides: str
+    no_pressing: bool
     words: str
     plain_words: str
     muscles: tuple[str, ...]

@@ -12,6 +12,7 @@ from bodymap.checking import (  # noqa: F401  (importing a module registers its 
     paint_rules,
     path_rules,
     point_rules,
+    safety_rules,
     zone_rules,
 )
 from bodymap.checking.problems import Problem

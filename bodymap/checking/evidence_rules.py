@@ -11,6 +11,7 @@ UNCLAIMING = ("landmarks", "regions", "place_names", "region_seeds", "strokes", 
               "referral_zones", "condition_red_flags", "clinic_statements")
 """Tables of names, geometry and links; a zone's claim has the source and grade of its point."""
 GRADE_IS = {"studies": "strength"}
+UNSHOWN = "reported as not significant"
 NO_EFFECT = {"RR": 1.0}         # the number that means no difference; 0 for every other measure
 
 
@@ -35,23 +36,29 @@ def years_are_past(project: Project) -> Iterator[Problem]:
             yield wrong(row, "year", "a year, since the source has a doi or a pmid")
 
 
-@rule("an effect has a number, its interval holds it, and null, interval and favoured side agree", WORDS)
+@rule("an effect has a number, its interval holds it, and a null result favours no side", WORDS)
 def effects_are_coherent(project: Project) -> Iterator[Problem]:
-    """An interval that spans no effect is a null result, and the other way round."""
+    """What a single row can say against itself."""
     for row in project.rows("study_effects"):
         numbers = [float(row[column]) for column in ("low", "estimate", "high") if row[column]]
         if not numbers:
             yield wrong(row, "estimate", "a number here, or in low and high")
         if numbers != sorted(numbers):
             yield wrong(row, "estimate", "low, estimate and high in rising order")
-        if row["favours"] == "n/a":
-            continue
-        if (row["favours"] == "none") != (row["is_null"] == "yes"):
+        if row["favours"] != "n/a" and (row["favours"] == "none") != (row["is_null"] == "yes"):
             yield wrong(row, "favours", "none for a null result, and only for one")
-        if row["low"] and row["high"]:
-            spans = float(row["low"]) <= NO_EFFECT.get(row["measure"], 0) <= float(row["high"])
-            if spans != (row["is_null"] == "yes"):
+
+
+@rule("a null flag agrees with its interval: null where it spans no effect, and only there", WORDS)
+def null_flags_agree_with_intervals(project: Project) -> Iterator[Problem]:
+    """A null result whose interval is not known says in its note that the study reported no difference."""
+    for row in project.rows("study_effects"):
+        null = row["is_null"] == "yes"
+        if row["favours"] != "n/a" and row["low"] and row["high"]:
+            if null != (float(row["low"]) <= NO_EFFECT.get(row["measure"], 0) <= float(row["high"])):
                 yield wrong(row, "is_null", "yes where the interval spans no effect, no elsewhere")
+        elif null and UNSHOWN not in row["note"]:
+            yield wrong(row, "note", f"an interval in low and high, or the words {UNSHOWN!r}, since the result is null")
 
 
 @rule("every condition has a study, or is on the list of gaps", WORDS)

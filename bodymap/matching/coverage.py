@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.care import Danger
 from bodymap.atlas.implicated import implicated
 from bodymap.body.body import Body
 from bodymap.body.region_map import LEFT
@@ -15,6 +16,7 @@ from bodymap.body.region_map import LEFT
 KINDS = ("essential", "spillover")
 WORTH_NAMING = 0.05         # share of a region below which a zone merely brushes it
 LIES_HERE = 0.15            # share of a region above which a muscle is said to lie there
+BOTH = "both"
 WHOLE = ""                  # key of all muscles of a condition together
 
 
@@ -152,8 +154,14 @@ class Coverage:
     def dangers_under(self, *regions: str, least: float = WORTH_NAMING) -> dict[str, float]:
         """Structures at risk that run under the skin of a place, each with the share (0 to 1) of it, largest first."""
         place = self._of_place(regions)
-        found = {danger: self._of_either_side(shares, place) for danger, shares in self._of_dangers.items()}
+        found = {danger.id: float(self._on_its_sides(danger) @ place) for danger in self.atlas.table("dangers")}
         return {danger: share for danger, share in sorted(found.items(), key=lambda one: -one[1]) if share >= least}
+
+    def _on_its_sides(self, danger: Danger) -> np.ndarray:
+        """Shares of a structure at risk on the sides on which it lies; one that is drawn once is taken as it is."""
+        shares = self._of_dangers[danger.id]
+        mirrored = shares[self._across]
+        return {LEFT: mirrored, BOTH: np.maximum(shares, mirrored)}.get(danger.sides, shares)
 
     def pattern_of(self, condition: str, *regions: str) -> tuple[float, dict[str, float]]:
         """How much of a place (0 to 1) a condition's muscles send pain to: together, and each muscle by itself."""

@@ -48,7 +48,13 @@ def screened(body: Body, atlas: Atlas, marks: list[Mark], answers: dict[str, boo
     relevant.sort(key=lambda flag: URGENCY.index(flag.urgency))
     raised = [flag for flag in relevant if flag.trigger == "marks_only" or answers.get(flag.id)]
     questions = [flag for flag in relevant if flag.trigger != "marks_only" and flag.question]
-    return Screening(tuple(raised), tuple(questions))
+    return Screening(_without_included(raised, raised), _without_included(questions, relevant))
+
+
+def _without_included(flags: list[RedFlag], beside: list[RedFlag]) -> tuple[RedFlag, ...]:
+    """Flags but for those that a more urgent one beside them asks about or warns of too."""
+    included = {name for flag in beside for name in flag.includes}
+    return tuple(flag for flag in flags if flag.id not in included)
 
 
 def flags_at(atlas: Atlas, regions: Iterable[str]) -> list[RedFlag]:

@@ -147,10 +147,23 @@ WORDS = [
     Break("years_are_past", "sources", "year", "", filled("doi")),
     Break("effects_are_coherent", "study_effects", "estimate", "900", lambda row: row["low"] and row["high"]),
     Break("effects_are_coherent", "study_effects", "favours", "none", having(favours="needling")),
-    Break("effects_are_coherent", "study_effects", "high", "0.2", lambda row: (
+    Break("null_flags_agree_with_intervals", "study_effects", "high", "0.2", lambda row: (
         row["favours"] == "needling" and row["high"].startswith("-")), told="is_null"),
+    Break("null_flags_agree_with_intervals", "study_effects", "is_null", "yes",
+          having(study="sterling_2015", timepoint="6 months")),
+    Break("null_flags_agree_with_intervals", "study_effects", "note", "", lambda row: (
+        row["is_null"] == "yes" and not row["high"])),
     Break("effects_are_coherent", "study_effects", "estimate", "", lambda row: (
         row["estimate"] and not row["low"] and not row["high"])),
+    Break("pleura_means_high_and_breath", "needling", "risk_grade", "moderate", having(muscle="supraspinatus")),
+    Break("pleura_means_high_and_breath", "needling", "plain_advice", "The lung lies near. A little ache is common.",
+          having(muscle="teres_major")),
+    Break("pleura_means_high_and_breath", "needling", "structures_at_risk", "sciatic nerve;lung",
+          having(muscle="gluteus_maximus"), told="risk_grade"),
+    Break("self_palpation_is_told_as_flagged", "trigger_points", "plain_how_felt",
+          "A therapist finds it. Tip your head to that side and pinch the strap.", having(muscle="sternocleidomastoid")),
+    Break("self_palpation_is_told_as_flagged", "trigger_points", "plain_how_felt", "It lies at the side of the neck.",
+          having(muscle="scalenes")),
     Break("conditions_have_evidence", "evidence_gaps", "condition", "myofascial_pain", told="id",
           elsewhere=row_of("conditions", "condition")),
     Break("conditions_are_complete", "conditions", "id", "new_condition"),
@@ -175,6 +188,15 @@ PAINT = [
     Break("regions_are_whole", "regions", "midline", "yes", having(midline="no"), told="id"),
     Break("points_lie_in_their_muscles", "trigger_points", "part", lambda row, copy: copy.first(
         "muscle_parts", having(muscle="gastrocnemius"))["id"], having(muscle="trapezius"), told="position"),
+    Break("no_self_palpation_over_danger", "trigger_points", "self_palpation", "yes", having(muscle="sternocleidomastoid")),
+    Break("no_self_palpation_over_danger", "trigger_points", "self_palpation", "yes", having(id="iliopsoas_3")),
+    Break("no_self_palpation_over_danger", "self_care", "no_pressing", "yes", having(muscle="masseter"),
+          told="self_palpation", elsewhere=lambda row, copy: copy.first("trigger_points", having(muscle="masseter"))),
+    Break("no_self_palpation_over_danger", "dangers", "no_pressing", "yes", having(id="sciatic_nerve"),
+          told="self_palpation", elsewhere=lambda row, copy: copy.first("trigger_points", having(
+              id="gemelli_obturator_externus_quadratus_femoris_gemellus_inferior"))),
+    Break("dangers_keep_their_side", "dangers", "sides", "left", having(id="heart_and_sternum")),
+    Break("dangers_keep_their_side", "dangers", "sides", "midline", having(id="kidney")),
     Break("zones_are_no_copies", "referral_zones", "id", other("referral_zones", "id"), lambda row: (
         not row["point"].startswith("trapezius"))),
     Break("paint_reaches_named_regions", "referral_zones", "regions",

@@ -16,7 +16,7 @@ from bodymap.matching.touched import touched_regions
 def flag(name: str, **changes) -> RedFlag:
     plain = RedFlag(id=name, title=name, plain_title=name, areas="", regions="", needs_all_areas=False, kinds=(),
                     question="Is it so?", question_help="", trigger="marks_and_yes", action="", plain_action="",
-                    urgency="soon", contexts="both", source=(), grade="clinical")
+                    urgency="soon", contexts="both", includes=(), source=(), grade="clinical")
     return replace(plain, **changes)
 
 
@@ -82,6 +82,16 @@ def test_the_most_urgent_come_first(body, temple):
     assert screen(body, flags, temple)[0] == list(URGENCY)
 
 
+def test_a_question_that_a_more_urgent_one_asks_too_is_not_asked_beside_it(body, temple):
+    flags = [flag("general"), flag("here", regions="temple", urgency="same_day", includes=("general",)),
+             flag("there", regions="heel_under", includes=("general",))]
+    assert screen(body, flags, temple)[1] == ["here"]
+    assert screen(body, flags, temple, {"here": True}) == (["here"], ["here"])
+    assert screen(body, flags, temple, {"general": True})[0] == ["general"]         # said before: it stays in sight
+    assert screen(body, flags, temple, {"general": True, "here": True})[0] == ["here"]
+    assert screen(body, flags, [region_mark(body, "eye_left")])[1] == ["general"]
+
+
 def test_unknown_answers_are_ignored(body, temple):
     assert screen(body, [flag("any")], temple, {"no_such_flag": True}) == ([], ["any"])
 
@@ -107,15 +117,45 @@ def test_a_small_mark_touches_the_large_region_that_it_lies_in(body):
     assert found.keys() == set(large) and max(found.values()) < .08
 
 
-def test_the_real_flags_ask_about_chest_and_left_arm(body, atlas):
-    chest = [name for name, base in zip(body.regions.ids, body.regions.base) if atlas.regions[base].body_part == "chest"
-             and not name.endswith("right")]
-    arm = [name for name, base in zip(body.regions.ids, body.regions.base) if atlas.regions[base].body_part == "arm"
-           and name.endswith("left")]
-    found = screened(body, atlas, [region_mark(body, name) for name in chest + arm], {})
-    assert found.raised and found.raised[0].urgency == "emergency"
-    assert "heart_chest_and_left_arm" in [one.id for one in found.raised]
-    assert not screened(body, atlas, [region_mark(body, "temple_left")], {}).raised
+def real(body, atlas, *regions: str, kind: str = "ache") -> tuple[set[str], set[str]]:
+    """Ids of the real flags that marks of some regions raise, and of those that they ask about."""
+    found = screened(body, atlas, [region_mark(body, name, kind=kind) for name in regions], {})
+    return {one.id for one in found.raised}, {one.id for one in found.questions}
+
+
+@pytest.mark.parametrize(("other", "flag"), [
+    ("upper_arm_front_upper_left", "heart_chest_and_arm"), ("upper_arm_front_upper_right", "heart_chest_and_arm"),
+    ("hand_back_ulnar_right", "heart_chest_and_arm"), ("jaw_body_left", "heart_chest_and_jaw"),
+    ("throat_left", "heart_chest_and_jaw"), ("side_of_neck_right", "heart_chest_and_jaw"),
+    ("interscapular_upper_left", "heart_chest_and_back")])
+def test_chest_pain_with_pain_where_the_heart_is_felt_is_an_emergency(body, atlas, other, flag):
+    found = screened(body, atlas, [region_mark(body, "sternum"), region_mark(body, other)], {})
+    assert flag in [one.id for one in found.raised] and found.raised[0].urgency == "emergency"
+    assert not real(body, atlas, "sternum")[0] and not real(body, atlas, other)[0]
+
+
+@pytest.mark.parametrize(("flag", "regions"), [
+    ("shingles_rash", ("side_of_chest_upper_left", "flank_right")),
+    ("cauda_equina", ("shin_middle_left", "outer_leg_middle_left", "sole_inner_right", "knee_inner_left", "groin_left",
+                      "side_of_hip_right")),
+    ("giant_cell_arteritis", ("occiput_left", "back_of_neck_left", "ear_left", "shoulder_top_left", "side_of_hip_left")),
+    ("tearing_pain_aorta", ("middle_abdomen_left", "loin_left", "lumbar_spine", "side_of_neck_left", "throat_left", "jaw_body_left")),
+    ("heart_without_chest_pain", ("shoulder_outer_left", "shoulder_top_right", "hand_back_ulnar_right", "side_of_neck_left",
+                                  "back_of_neck_left", "cheek_upper_left")),
+    ("dvt_leg", ("groin_left", "inner_ankle_left", "achilles_left", "instep_left")),
+    ("belly_severe", ("groin_right", "loin_left")),
+    ("neck_artery_risk", ("side_of_neck_left", "occiput_right")),
+    ("cancer_history_spine", ("lumbar_spine", "back_of_neck_left", "middle_thoracic_spine"))])
+def test_a_danger_is_asked_about_wherever_it_is_felt_whatever_the_pain_is_like(body, atlas, flag, regions):
+    for region in regions:
+        for kind in ("ache", "numb_or_tingling"):
+            assert flag in real(body, atlas, region, kind=kind)[1], (region, kind)
+
+
+def test_cancer_is_asked_about_once_and_the_same_day_for_the_spine(body, atlas):
+    assert atlas.red_flags["cancer_history_spine"].urgency == "same_day"
+    assert "cancer_history" not in real(body, atlas, "lumbar_spine", "kneecap_left")[1]
+    assert "cancer_history" in real(body, atlas, "kneecap_left")[1]
 
 
 def test_look_alikes_come_by_place_and_kind(body, temple):
