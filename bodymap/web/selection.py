@@ -183,6 +183,29 @@ def points_of_region(library: Library, region: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys([*referring, *library.coverage.points_in(region)]))[:MOST_CROSSES]
 
 
+def name_of(library: Library, shown: Selection) -> str:
+    """What is selected, in words."""
+    if shown.kind == "point":
+        return library.atlas.point_name(shown.id)
+    if shown.kind == "muscle":
+        return library.atlas.muscles[shown.id].name
+    if shown.kind == "region":
+        return region_name(library, shown.id)
+    return "Nothing is selected"
+
+
+def region_name(library: Library, region: str, professional: bool = False) -> str:
+    """A region's name with its side: "left temple"."""
+    regions = library.body.regions
+    number = regions.row[region]
+    entry = library.atlas.regions[regions.base[number]]
+    name = entry.name if professional else entry.plain_name
+    side = regions.sides[number]
+    if side == "midline":
+        return name
+    return f"{name}, {side}" if professional else f"{side} {name}"
+
+
 def mirrored_view(views, view: str) -> str:
     """The same view of the other side: ``head_left`` for ``head_right``; itself when it has no side."""
     words = view.split("_")

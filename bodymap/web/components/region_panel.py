@@ -7,9 +7,8 @@ from bodymap.matching.coverage import Referral
 from bodymap.web.address import explore_link
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import section
-from bodymap.web.components.stage import region_name
 from bodymap.web.library import Library
-from bodymap.web.selection import Selection
+from bodymap.web.selection import Selection, region_name
 from bodymap.web.voice import DEFAULT
 
 FIRST = 12              # referrals shown at once; the others open on request

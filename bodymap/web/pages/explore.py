@@ -12,13 +12,14 @@ from bodymap.web import voice
 from bodymap.web.address import read, search_part
 from bodymap.web.components import search_box
 from bodymap.web.components.badges import POINT_GRADES
+from bodymap.web.components.controls import FIGURE_WORDS
+from bodymap.web.components.explore_stage import SEEN_SIDES, caption, controls, explore_stage, figure_of, strip
 from bodymap.web.components.legend import legend
 from bodymap.web.components.muscle_list import muscle_list
 from bodymap.web.components.panel import panel
 from bodymap.web.components.plain import markup, plain
-from bodymap.web.components.stage import FIGURE_WORDS, SEEN_SIDES, caption, controls, figure_of, name_of, stage, strip
 from bodymap.web.library import Library, library
-from bodymap.web.selection import Selection, chosen, layers_of
+from bodymap.web.selection import Selection, chosen, layers_of, name_of
 
 PATH, TITLE, NAV = "/", "Explore", ("Explore", "body")
 REACH = .03                 # how near a tap must come to a cross, as a share of the picture's longer side
@@ -35,7 +36,7 @@ def layout(search: str) -> list:
     return [html.Div(className="explore", **{"data-asked": search}, children=[
         dcc.Store(id="explore-asked", data=search), dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
         browser(books, shown, grade),
-        stage(books, shown),
+        explore_stage(books, shown),
         html.Article(panel(books, shown, voice.of(search)), id="explore-panel", className="panel", tabIndex=-1,
                      **{"aria-label": "About the selection"}),
     ])]
