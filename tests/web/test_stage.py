@@ -42,5 +42,6 @@ def test_each_slot_has_its_place():
     figure, controls, legend, strip = whole.children
     canvas, caption, tools = figure.children
     assert whole.id == "find-stage" and getattr(figure, "aria-labelledby") == caption.id == "find-caption"
-    assert [markup(part) for part in (canvas.children[1], tools, strip)] == ["<i>pad</i>", "<i>tools</i>", "<i>strip</i>"]
+    assert [markup(part) for part in (canvas.children[1], tools, strip)] == [
+        "<i>pad</i>", "<i>tools</i>", "<i>strip</i>"]
     assert (controls.id, legend.id) == ("find-controls", "find-legend")

@@ -54,7 +54,8 @@ def view_menu(views: dict[str, View], shown: Shown) -> html.Details:
               for name, group in groupby(views.values(), lambda view: view.group)]
     opener = html.Summary([html.Span("View", className="unseen"), html.Span(views[shown.view].plain_name),
                            html.Span(className="icon icon-chevron", **{"aria-hidden": "true"})])
-    return html.Details([opener, plain(html.Div, groups, className="view-sheet")], className="view-menu", **{"data-menu": "yes"})
+    return html.Details([opener, plain(html.Div, groups, className="view-sheet")], className="view-menu",
+                        **{"data-menu": "yes"})
 
 
 def view_entry(view: View, shown: Shown) -> html.Li:

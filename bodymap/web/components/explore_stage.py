@@ -31,7 +31,8 @@ def caption(library: Library, shown: Selection) -> list:
     """The plate's caption: the view, and for screen readers what it shows."""
     view = library.body.views[shown.view]
     return [html.Span(view.plain_name, className="plate-name"),
-            html.Span(f". {FIGURE_WORDS[shown.figure]} figure, {SEEN_SIDES[shown.side].lower()}. {name_of(library, shown)}.", className="unseen")]
+            html.Span(f". {FIGURE_WORDS[shown.figure]} figure, {SEEN_SIDES[shown.side].lower()}. "
+                      f"{name_of(library, shown)}.", className="unseen")]
 
 
 def controls(library: Library, shown: Selection) -> list:
