@@ -50,7 +50,15 @@ class Layers:
 
 
 def project(body: Body, scene: Scene, view: str, figure: str) -> Layers:
-    """What one view of one figure shows of a scene; what is hidden there is left out."""
+    """What one view of one figure shows of a scene; what is hidden there is left out.
+
+    Parameters
+    ----------
+    view : str
+        Id of a view of ``body.views``, whose width and height are the diagram's, in pixels.
+    figure : str
+        ``female`` or ``male``.
+    """
     areas = [outlined(body, paint, view, figure) for paint in scene.paints]
     crosses = [placed(body, cross, view, figure) for cross in scene.crosses]
     return Layers(tuple(area for area in areas if area.lines), tuple(cross for cross in crosses if cross))

@@ -6,13 +6,13 @@ from dataclasses import replace
 from rapidfuzz import process
 
 from bodymap.atlas.atlas import Atlas
-from bodymap.body.region_map import RIGHT
+from bodymap.body.region_map import LEFT, RIGHT
 from bodymap.drawing.dangers import danger_scene
 from bodymap.drawing.layers import Layers, project
 from bodymap.drawing.scene import Scene, views_of
 from bodymap.web.address import FIGURES, SIDES, Asked
 from bodymap.web.library import Library
-from bodymap.web.selection import Selection
+from bodymap.web.selection import Selection, mirrored_view
 from bodymap.web.subject import SUBJECTS
 
 EXAMPLE = ("trapezius_upper_1", "trapezius_1", "upper_trapezius_1")      # the shoulder knot that aches in the temple
@@ -35,7 +35,13 @@ def chosen(library: Library, asked: Asked) -> Selection:
     if asked.view and asked.view not in library.body.views:
         notices += ("That view does not exist, so you see the best one.",)
     view = asked.view if asked.view in library.body.views else (found.views or tuple(library.body.views))[0]
-    return replace(found, view=view, notices=notices)
+    return replace(found, view=facing(library.body.views, view, found.side), notices=notices)
+
+
+def facing(views, view: str, side: str) -> str:
+    """A view that shows the side that was chosen: the mirrored one where a view shows the other side only."""
+    across = {LEFT: RIGHT, RIGHT: LEFT}.get(side)
+    return mirrored_view(views, view) if across in view.split("_") else view
 
 
 def _found_thing(library: Library, asked: Asked, found: Selection) -> Selection:
@@ -72,6 +78,11 @@ def sides_shown(library: Library, shown: Selection) -> tuple[str, ...]:
 def name_of(library: Library, shown: Selection, professional: bool = False) -> str:
     """What is selected, in words."""
     return SUBJECTS[shown.kind].name(library, shown.id, professional) if shown.kind else "Nothing is selected"
+
+
+def region_name(library: Library, region: str, professional: bool = False) -> str:
+    """A place's name with its side: "left temple"."""
+    return library.gazetteer.place(region).said(professional)
 
 
 def muscle_of(library: Library, shown: Selection) -> str:

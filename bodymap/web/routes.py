@@ -26,7 +26,7 @@ What a page can lean on
 ``bodymap.web.address``             ``explore_link(point=..., side=...)`` and friends: never write addresses by hand.
 ``bodymap.web.voice``               which voice the person chose: ``Input("voice", "data")`` in callbacks,
                                     ``voice.of(search)`` in ``layout``; one of ``patient``, ``therapist``, ``student``.
-``bodymap.web.components``          stage (a drawn body), badges, thumbnails, legend, notes.
+``bodymap.web.components``          stage (the body and its slots), badges, thumbnails, legend, notes.
 Plain ``html.A(href="/...")`` links move inside the app without loading it again (``assets/bodymap.js``); they are
 links all the same: they open in a new tab, they are reached by Tab.  ``data-keep="yes"`` on a link keeps figure, side
 and voice of the present address.

@@ -100,6 +100,8 @@ LINKS = [
     Break("links", "red_flags", "regions", "nowhere | nowhere_else@left", part="nowhere_else@left"),
     Break("links", "condition_look_alikes", "look_alike", "no_such_thing"),
     Break("links", "study_effects", "study", "nobody_2020"),
+    Break("exceptions_name_what_exists", "region_exceptions", "target", "tension_type_headache", having(action="none")),
+    Break("exceptions_name_what_exists", "region_exceptions", "action", "drop", having(action="none"), told="target"),
     Break("therapies_have_targets", "therapy_links", "target", "no_such_muscle"),
     Break("clinic_statements_are_answered", "clinic_statements", "where_id", "no_such_topic"),
     Break("parts_belong_to_their_muscles", "trigger_points", "part", other("trigger_points", "part", "muscle")),
@@ -202,6 +204,8 @@ PAINT = [
     Break("paint_reaches_named_regions", "referral_zones", "regions",
           lambda row, copy: f"{row['regions']};{far_region(row, copy)}", having(laterality="ipsilateral")),
     Break("paint_stays_in_named_regions", "referral_zones", "regions", far_region, having(laterality="ipsilateral")),
+    Break("every_region_leads_on", "region_exceptions", "region", "throat", told="id",
+          elsewhere=row_of("regions", "region"), chosen=having(link="needling")),
     Break("paint_keeps_its_side", "referral_zones", "laterality", "contralateral", having(laterality="ipsilateral")),
     Break("paint_keeps_its_side", "referral_zones", "laterality", "bilateral", having(laterality="ipsilateral")),
 ]

@@ -22,9 +22,9 @@ def risky(body, atlas) -> Scene:
 def test_paint_and_crosses_are_of_the_surface(body, risky):
     n = body.surface.n_vertices
     for paint in risky.paints:
-        assert (np.diff(paint.field.vertices) > 0).all() and 0 <= paint.field.vertices[0] and paint.field.vertices[-1] < n
-        assert paint.field.values.shape == paint.field.vertices.shape
-        assert 0 < paint.field.values.min() and paint.field.values.max() <= 1
+        vertices, values = paint.field.vertices, paint.field.values
+        assert (np.diff(vertices) > 0).all() and 0 <= vertices[0] and vertices[-1] < n
+        assert values.shape == vertices.shape and 0 < values.min() and values.max() <= 1
     assert all(0 <= mark.vertex < n for mark in risky.crosses)
 
 

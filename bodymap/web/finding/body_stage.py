@@ -1,15 +1,16 @@
 """The body on which marks are made, and what is shown on it."""
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 
 from bodymap.body.fields import Field
-from bodymap.drawing.diagram import GRAPH_CONFIG, diagram
+from bodymap.drawing.diagram import diagram
 from bodymap.drawing.layers import Layers, project
 from bodymap.drawing.marked import marks_scene, pattern_scene, source_scene
 from bodymap.drawing.scene import Scene
+from bodymap.web.components.controls import FIGURE_WORDS, figure_switch, quick_views, view_menu
 from bodymap.web.components.legend import shown_styles, swatches
-from bodymap.web.components.stage import FIGURE_WORDS, figure_switch, quick_views, view_menu
+from bodymap.web.components.stage import stage
 from bodymap.web.finding.look import Look
 from bodymap.web.finding.names import source_name, source_of
 from bodymap.web.finding.tools import mark_tools
@@ -18,20 +19,12 @@ from bodymap.web.library import Library
 PATTERN = "pattern"
 
 
-def stage(library: Library, look: Look) -> html.Section:
-    """Body, caption, controls and legend, before anything is marked."""
-    graph = dcc.Graph(id="find-graph", figure=figure_of(library, look, [], ""), config=GRAPH_CONFIG, className="graph",
-                      responsive=True)
-    return html.Section(className="stage find-stage", id="find-stage", **{"aria-label": "Body"}, children=[
-        html.Figure(className="plate", **{"aria-labelledby": "find-caption"}, children=[
-            html.Div([graph, html.Div(id="find-pad", className="pad", **{"data-mode": "tap", "aria-hidden": "true"})],
-                     className="canvas", tabIndex=-1),
-            html.Figcaption(caption(library, look, 0, ""), id="find-caption"),
-            mark_tools(),
-        ]),
-        html.Div(controls(library, look), id="find-controls", className="controls"),
-        html.Ul(id="find-legend", className="legend", **{"aria-label": "Legend"}),
-    ])
+def find_stage(library: Library, look: Look) -> html.Section:
+    """Body, caption and controls, before anything is marked; a pad over the body takes taps and lines."""
+    pad = html.Div(id="find-pad", className="pad", **{"data-mode": "tap", "aria-hidden": "true"})
+    return stage("find", figure_of(library, look, [], ""), caption=caption(library, look, 0, ""),
+                 controls=controls(library, look), legend=[], on_body=(pad,), on_plate=(mark_tools(),),
+                 id="find-stage", className="find-stage")
 
 
 def frame(library: Library, look: Look) -> dict:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 from urllib.parse import parse_qs
 
 from bodymap.body.body import Body
@@ -18,8 +19,9 @@ LONGEST_MARKS = 2000     # characters of the marks in an address that are worth 
 
 @dataclass(frozen=True)
 class Look:
-    """View, figure and voice, as the address says."""
+    """View, figure and voice, as the address says; both sides are always shown."""
 
+    side: ClassVar[str] = "both"
     view: str
     figure: str
     voice: str = ""

@@ -5,7 +5,7 @@ from dash import Dash, Input, Output, State, html
 
 from bodymap.web import voice
 from bodymap.web.library import library
-from bodymap.web.reading import picture
+from bodymap.web.reading import heat_plate
 from bodymap.web.reading.condition_index import index
 from bodymap.web.reading.condition_page import condition_page
 from bodymap.web.reading.links import asked_for, condition_link
@@ -46,7 +46,7 @@ def title_of(search: str) -> str:
 
 def register(app: Dash) -> None:
     """The filter, and the pictures."""
-    app.server.register_blueprint(picture.blueprint)
+    app.server.register_blueprint(heat_plate.blueprint)
 
     @app.callback(Output("conditions-list", "children"), Input("conditions-filter", "value"), State("voice", "data"),
                   prevent_initial_call=True)

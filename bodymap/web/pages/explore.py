@@ -10,15 +10,16 @@ from bodymap.drawing.diagram import picture_address
 from bodymap.web import mantine as dmc
 from bodymap.web import voice
 from bodymap.web.address import read, search_part
+from bodymap.web.choosing import chosen, layers_of, muscle_of, name_of
 from bodymap.web.components import search_box
 from bodymap.web.components.badges import POINT_GRADES
+from bodymap.web.components.controls import FIGURE_WORDS
+from bodymap.web.components.explore_stage import SEEN_SIDES, caption, controls, explore_stage, figure_of, strip
 from bodymap.web.components.legend import legend
 from bodymap.web.components.muscle_list import muscle_list
 from bodymap.web.components.panel import panel
 from bodymap.web.components.plain import markup, plain
-from bodymap.web.components.stage import FIGURE_WORDS, SEEN_SIDES, caption, controls, figure_of, stage, strip
 from bodymap.web.library import Library, library
-from bodymap.web.choosing import chosen, layers_of, muscle_of, name_of
 from bodymap.web.selection import Selection
 
 PATH, TITLE, NAV = "/", "Explore", ("Explore", "body")
@@ -37,7 +38,7 @@ def layout(search: str) -> list:
     return [html.Div(className="explore", **{"data-asked": search}, children=[
         dcc.Store(id="explore-asked", data=search), dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
         browser(books, shown, grade),
-        stage(books, shown),
+        explore_stage(books, shown),
         html.Article(panel(books, shown, voice.of(search)), id="explore-panel", className="panel", tabIndex=-1,
                      **{"aria-label": "About the selection"}),
     ])]

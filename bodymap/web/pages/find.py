@@ -30,7 +30,7 @@ def layout(search: str) -> list:
     look = look_at(books.body, search, regions_asked(books.body, search), OPENED)
     return [html.Div(className="find", children=[
         tools.head(),
-        body_stage.stage(books, look),
+        body_stage.find_stage(books, look),
         html.Section([html.Div(id="find-list"), *tools.keeping()], className="find-marks", **{"aria-label": "Your marks"}),
         html.Article(className="panel find-answer", **{"aria-label": "What this may come from"}, children=[
             html.Div(id="find-flags"), html.Div(id="find-questions"), html.Div(answer.empty(), id="find-told")]),

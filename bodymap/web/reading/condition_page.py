@@ -10,8 +10,8 @@ from bodymap.web.reading import condition_evidence, condition_parts
 from bodymap.web.reading.condition_index import differs, part_of
 from bodymap.web.reading.flags import flags_panel
 from bodymap.web.reading.footing import footing
+from bodymap.web.reading.heat_plate import plate
 from bodymap.web.reading.links import condition_link
-from bodymap.web.reading.picture import plate
 from bodymap.web.reading.pieces import chapter, contents, print_button, way_back
 from bodymap.web.voice import DEFAULT, say
 

@@ -14,13 +14,13 @@ from bodymap.drawing.scene import Paint, Scene
 from bodymap.drawing.svg import svg
 from bodymap.freshness import STAMP
 from bodymap.web.address import FIGURES
+from bodymap.web.components.controls import FIGURE_WORDS
 from bodymap.web.library import Library, library
 from bodymap.web.reading.links import condition_link
 
 blueprint = flask.Blueprint("condition_pictures", __name__)
 KEPT = "public, max-age=604800"
 SIDES = ("right", "left")
-FIGURE_WORDS = {"female": "Female", "male": "Male"}
 MOST_VIEWS = 5
 SHOWN_AT = 620          # pixels of the picture's longer side on the page
 
