@@ -17,13 +17,14 @@ from bodymap.atlas.tables import Row, read_table
 from bodymap.authored import BuildError, read_landmarks, read_places, read_seed, read_stroke, wrong
 from bodymap.body.arrays import write_arrays
 from bodymap.body.fields import OUTSIDE, Field, FieldStore
+from bodymap.body.figures import load_figures
 from bodymap.body.geodesics import Geodesics
 from bodymap.body.painting import painted
 from bodymap.body.paths import PathError
 from bodymap.body.regions import seed_distance, tiled
 from bodymap.body.sight import STEPS as SIGHT_STEPS
 from bodymap.body.sight import seen_shares
-from bodymap.body.surface import FIGURES, Surface, load_surface
+from bodymap.body.surface import Surface, load_surface
 from bodymap.body.views import CAMERAS, VIEWS_TABLE, SeenTriangles, load_views
 from bodymap.freshness import mark_fresh, mark_stale
 
@@ -106,7 +107,7 @@ def build_sight(data: Path, surface: Surface, progress) -> None:
     if file.exists() and stamp.holds():
         return
     views, seen = load_views(data), SeenTriangles(data)
-    wanted = [(figure, view) for figure in FIGURES for view in views.values()]
+    wanted = [(figure, view) for figure in load_figures(data) for view in views.values()]
     shares = {f"{figure}__{view.id}": np.rint(seen_shares(surface, seen, figure, view) * SIGHT_STEPS).astype(np.uint8)
               for figure, view in progress(wanted)}
     stamp.lift()
@@ -242,5 +243,5 @@ def fingerprint(geodesics: Geodesics, thing: list) -> str:
     text = json.dumps(thing, sort_keys=True)
     words = set("".join(c if c.isalnum() or c == "_" else " " for c in text).split())
     used = {name: int(vertex) for name, vertex in geodesics.landmarks.items() if name in words}
-    whole = json.dumps([PAINTING_RULES, geodesics.surface.file_hash, thing, used], sort_keys=True)
+    whole = json.dumps([PAINTING_RULES, geodesics.surface.skin_hash, thing, used], sort_keys=True)
     return hashlib.sha256(whole.encode()).hexdigest()

@@ -51,7 +51,8 @@ def built(tmp_path_factory, data, atlas):
     """A small project on the real skin, built once."""
     folder = tmp_path_factory.mktemp("small") / "data"
     (folder / "body").mkdir(parents=True)
-    (folder / "body/surface.npz").symlink_to(data / "body/surface.npz")
+    for name in ("surface.npz", "reference.npz"):
+        (folder / "body" / name).symlink_to(data / "body" / name)
     write(folder, "landmarks", [["id", "vertex"], *([name, str(atlas.landmarks[name].vertex)] for name in LANDMARKS)])
     for table, rows in TABLES.items():
         write(folder, table, rows)

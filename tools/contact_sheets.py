@@ -1,4 +1,4 @@
-"""Contact sheets: each trigger point in every view that shows it, on both figures.
+"""Contact sheets: each trigger point in every view that shows it, on every figure.
 
 Usage::
 
@@ -15,7 +15,6 @@ from PIL import Image, ImageDraw, ImageFont
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
-from bodymap.body.surface import FIGURES
 from bodymap.drawing.palette import INK, PAPER
 from bodymap.drawing.picture import picture
 from bodymap.drawing.points import best_views, point_layers
@@ -39,17 +38,18 @@ class Sheets:
         return captioned(drawn, f"{view}, {figure}")
 
     def sheet(self, point: str) -> Image.Image:
-        """Every view that shows the point, both figures one above the other."""
+        """Every view that shows the point, the figures one above the other."""
         side = self.atlas.point_sides(point)[0]
         rows = [[self.tile(point, side, view, figure) for view in best_views(self.body, self.atlas, point, side, figure)]
-                for figure in FIGURES]
+                for figure in self.body.figures]
         return captioned(grid([tile for row in rows for tile in row], ON_A_ROW), self.words(point))
 
     def overview_tile(self, point: str) -> Image.Image:
-        """The two best views of a point side by side, on the female figure."""
+        """The two best views of a point side by side, on the first figure."""
         side = self.atlas.point_sides(point)[0]
-        views = best_views(self.body, self.atlas, point, side, FIGURES[0])[:2]
-        return captioned(grid([self.tile(point, side, view, FIGURES[0]) for view in views], 2), point)
+        figure = next(iter(self.body.figures))
+        views = best_views(self.body, self.atlas, point, side, figure)[:2]
+        return captioned(grid([self.tile(point, side, view, figure) for view in views], 2), point)
 
     def words(self, point: str) -> str:
         """What the zones should show."""

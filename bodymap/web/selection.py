@@ -11,7 +11,7 @@ from bodymap.drawing import scenes
 from bodymap.drawing.dangers import danger_areas, danger_views
 from bodymap.drawing.layers import Layers
 from bodymap.drawing.points import point_layers
-from bodymap.web.address import FIGURES, SIDES, Asked, explore_link
+from bodymap.web.address import FIRST_FIGURE, SIDES, Asked, explore_link
 from bodymap.web.library import Library
 
 EXAMPLE = ("trapezius_upper_1", "trapezius_1", "upper_trapezius_1")      # the shoulder knot that aches in the temple
@@ -76,7 +76,7 @@ def example_point(atlas: Atlas) -> str:
 def chosen(library: Library, asked: Asked) -> Selection:
     """Complete an address: find the thing, the side, the figure and the best view."""
     side = asked.side if asked.side in SIDES else "both"
-    figure = asked.figure if asked.figure in FIGURES else FIGURES[0]
+    figure = asked.figure if asked.figure in library.body.figures else FIRST_FIGURE
     found = Selection("", "", side, "", figure, voice=asked.voice, grade=asked.grade,
                       risk=asked.risk == "1")
     found = _found_thing(library, asked, found)

@@ -3,7 +3,11 @@ from __future__ import annotations
 
 import pytest
 
-from bodymap.web.address import Asked, explore_link, read, search_part
+from bodymap.web.address import FIRST_FIGURE, Asked, explore_link, read, search_part
+
+
+def test_the_figure_that_no_address_names_is_the_first_of_the_table(body):
+    assert next(iter(body.figures)) == FIRST_FIGURE
 
 
 @pytest.mark.parametrize("nonsense", [None, 5, [], {}, "", "?", "?=&&&", "?point", "?%%%=%ff", "?point=" + "x" * 10_000])

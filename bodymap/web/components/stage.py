@@ -13,7 +13,6 @@ from bodymap.web.components.thumbnails import small_picture, thumbnails
 from bodymap.web.library import Library
 from bodymap.web.selection import Selection, layers_of, mirrored_view
 
-FIGURE_WORDS = {"female": "Female", "male": "Male"}
 SEEN_SIDES = {"both": "Both sides", "left": "Left side", "right": "Right side"}
 SIDE_WORDS = {"both": "Both", "left": "Left", "right": "Right"}
 
@@ -66,13 +65,13 @@ def caption(library: Library, shown: Selection) -> list:
     """The plate's caption: the view, and for screen readers what it shows."""
     view = library.body.views[shown.view]
     return [html.Span(view.plain_name, className="plate-name"),
-            html.Span(f". {FIGURE_WORDS[shown.figure]} figure, {SEEN_SIDES[shown.side].lower()}. {name_of(library, shown)}.", className="unseen")]
+            html.Span(f". {library.body.figures[shown.figure].plain_name} figure, {SEEN_SIDES[shown.side].lower()}. {name_of(library, shown)}.", className="unseen")]
 
 
 def controls(library: Library, shown: Selection) -> list:
     """View, side and figure as links, the present ones marked."""
     views = library.body.views
-    return [view_menu(views, shown), quick_views(views, shown), side_switch(views, shown), figure_switch(shown)]
+    return [view_menu(views, shown), quick_views(views, shown), side_switch(views, shown), figure_switch(library, shown)]
 
 
 def switch(label: str, entries: list[tuple[str, dict[str, str], bool]], name: str, shown: Selection) -> html.Div:
@@ -105,10 +104,10 @@ def other_side(region: str, side: str) -> str:
     return f"{region.rsplit('_', 1)[0]}_{side}"
 
 
-def figure_switch(shown: Selection) -> html.Div:
-    """Female or male figure."""
-    return switch("Figure", [(words, {"figure": figure}, shown.figure == figure)
-                             for figure, words in FIGURE_WORDS.items()], "figure-switch", shown)
+def figure_switch(library: Library, shown: Selection) -> html.Div:
+    """Which figure is drawn."""
+    return switch("Figure", [(figure.plain_name, {"figure": figure.id}, shown.figure == figure.id)
+                             for figure in library.body.figures.values()], "figure-switch", shown)
 
 
 def quick_views(views: dict[str, View], shown: Selection) -> html.Div:

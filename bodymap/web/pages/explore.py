@@ -16,7 +16,7 @@ from bodymap.web.components.legend import legend
 from bodymap.web.components.muscle_list import muscle_list
 from bodymap.web.components.panel import panel
 from bodymap.web.components.plain import markup, plain
-from bodymap.web.components.stage import FIGURE_WORDS, SEEN_SIDES, caption, controls, figure_of, name_of, stage, strip
+from bodymap.web.components.stage import SEEN_SIDES, caption, controls, figure_of, name_of, stage, strip
 from bodymap.web.library import Library, library
 from bodymap.web.selection import Selection, chosen, layers_of
 
@@ -209,7 +209,7 @@ def register_browser(app: Dash) -> None:
 
 def heard(books: Library, shown: Selection) -> str:
     """What a screen reader hears after a change."""
-    words = [name_of(books, shown), f"{SEEN_SIDES[shown.side]}, {FIGURE_WORDS[shown.figure].lower()} figure",
+    words = [name_of(books, shown), f"{SEEN_SIDES[shown.side]}, {books.body.figures[shown.figure].plain_name.lower()} figure",
              books.body.views[shown.view].plain_name]
     if shown.kind == "region":
         count = len(books.coverage.referring(shown.id))
