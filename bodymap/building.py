@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from bodymap.atlas.tables import Row, read_table
-from bodymap.authored import BuildError, read_landmarks, read_places, read_seed, read_stroke, wrong
+from bodymap.authored import BuildError, read_landmarks, read_order, read_places, read_seed, read_stroke, wrong
 from bodymap.body.arrays import write_arrays
 from bodymap.body.fields import OUTSIDE, Field, FieldStore
 from bodymap.body.figures import load_figures
@@ -121,11 +121,8 @@ def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Fiel
     old_stamps = json.loads(stamp_file.read_text()) if stamp_file.exists() and store_file.exists() else {}
     old = FieldStore.load(store_file) if old_stamps else {}
     spread = laterality_of_zones(data)
-    strokes = defaultdict(list)
-    for row in read_table(data / "strokes.csv"):
-        strokes[row["owner"]].append(row)
     stamps, fields, made = {}, dict(region_fields), 0
-    for owner, rows in progress(sorted(strokes.items())):
+    for owner, rows in progress(sorted(strokes_by_owner(data).items())):
         lines = [(row["kind"], row["path"], row["radius_cm"]) for row in rows]
         stamps[owner] = fingerprint(geodesics, [owner, lines, spread.get(owner, "")])
         if old_stamps.get(owner) == stamps[owner] and owner in old:
@@ -137,6 +134,14 @@ def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Fiel
     FieldStore.from_fields(fields).save(store_file)
     stamp_file.write_text(json.dumps(stamps, indent=0, sort_keys=True) + "\n")
     return {"fields": len(fields), "made again": made}
+
+
+def strokes_by_owner(data: Path) -> dict[str, list[Row]]:
+    """Rows of ``strokes.csv`` by owner, in their ``order``, wherever they stand in the file: later ones flow into earlier."""
+    strokes = defaultdict(list)
+    for row in read_table(data / "strokes.csv"):
+        strokes[row["owner"]].append(row)
+    return {owner: sorted(rows, key=read_order) for owner, rows in strokes.items()}
 
 
 def laterality_of_zones(data: Path) -> dict[str, str]:

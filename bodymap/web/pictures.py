@@ -1,7 +1,6 @@
 """Small pictures: the paint of a selection in one view, as an SVG that browsers may keep."""
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 import flask
@@ -46,8 +45,3 @@ def _stamp() -> str:
 def paint_address(shown: Selection, view: str) -> str:
     """Where the small picture of a selection in one view is served."""
     return f"/paint/{shown.kind}/{shown.id}/{shown.side}/{view}/{shown.figure}.svg?v={_stamp()}"
-
-
-def thumbnail_of(point: str, side: str, view: str, figure: str) -> str:
-    """Where the small picture of a trigger point in one view is served."""
-    return paint_address(replace(Selection("point", point, side, view, figure)), view)

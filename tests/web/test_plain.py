@@ -5,10 +5,10 @@ from bodymap.web.components.plain import markup, plain
 
 
 def test_components_become_html():
-    link = html.A(["Masseter & co", html.Img(src="/a.webp", alt="", **{"data-lazy": "yes"})], href="/?a=1&b=2",
+    link = html.A(["Masseter & co", html.Img(src="/a.webp", alt="")], href="/?a=1&b=2",
                   className="muscle", **{"data-keep": "yes"})
     assert markup(link) == ('<a class="muscle" href="/?a=1&amp;b=2" data-keep="yes">Masseter &amp; co'
-                            '<img alt="" src="/a.webp" loading="lazy"></a>')
+                            '<img alt="" src="/a.webp"></a>')
 
 
 def test_switches_and_styles():
