@@ -202,7 +202,7 @@ def build_regions(data: Path, geodesics: Geodesics, progress) -> tuple[dict[str,
     midline = np.array([row["midline"] == "yes" for row in regions])
     files = [data / CACHE / f"{fingerprint(geodesics, line)}.npy" for line in lines]
     distances = np.array([region_distance(file, geodesics, row, seeds[row["id"]])
-                          for file, row in progress(list(zip(files, regions)))])
+                          for file, row in progress(list(zip(files, regions, strict=True)))])
     for file in set((data / CACHE).glob("*.npy")) - set(files):
         file.unlink(missing_ok=True)            # of seeds that are no more
     owner, fields = tiled(distances, surface.mirror[: surface.n_skin], midline, surface.on_right()[: surface.n_skin])
@@ -211,7 +211,7 @@ def build_regions(data: Path, geodesics: Geodesics, progress) -> tuple[dict[str,
     write_arrays(data / COMPILED / "regions.npz",
                  {"owner": owner, "ids": np.array([row["id"] for row in regions]), "midline": midline})
     return {f"region:{row['id']}": Field.from_dense(_both_halves(surface, owner == number, field, midline[number]))
-            for number, (row, field) in enumerate(zip(regions, fields))}, stamp
+            for number, (row, field) in enumerate(zip(regions, fields, strict=True))}, stamp
 
 
 def kept_regions(data: Path, names: list[str]) -> dict[str, Field]:

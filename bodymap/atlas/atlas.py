@@ -4,12 +4,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from bodymap.atlas import anatomy, care, evidence
 from bodymap.atlas.records import read_records
 
 Thing = TypeVar("Thing")
+
+
+class HasId(Protocol):
+    """A record that has a name of its own."""
+
+    @property
+    def id(self) -> str:
+        """Its short name, the only one in its table."""
+
+
+Named = TypeVar("Named", bound=HasId)
 
 TABLES = {
     "landmarks": anatomy.Landmark, "regions": anatomy.Region, "place_names": anatomy.PlaceName, "muscles": anatomy.Muscle,
@@ -26,7 +37,7 @@ TABLES = {
 }
 
 
-def by_id(things: Iterable[Thing]) -> dict[str, Thing]:
+def by_id(things: Iterable[Named]) -> dict[str, Named]:
     """Things by their id, in the order of their table."""
     return {thing.id: thing for thing in things}
 
@@ -44,7 +55,7 @@ class Groups(dict[str, list[Thing]]):
 
 def grouped(things: Iterable[Thing], key: Callable[[Thing], str]) -> Groups[Thing]:
     """Things by a key that they share."""
-    groups = Groups()
+    groups: Groups[Thing] = Groups()
     for thing in things:
         groups.setdefault(key(thing), []).append(thing)
     return groups

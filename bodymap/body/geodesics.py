@@ -32,11 +32,11 @@ class Geodesics:
         self.vertices = surface.reference[: surface.n_skin]
 
     @cached_property
-    def _ways(self):
+    def _ways(self) -> potpourri3d.EdgeFlipGeodesicSolver:
         return potpourri3d.EdgeFlipGeodesicSolver(self.vertices, self.surface.skin_faces)
 
     @cached_property
-    def _places(self):
+    def _places(self) -> cKDTree:
         return cKDTree(self.vertices)
 
     @cached_property

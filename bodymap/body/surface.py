@@ -5,7 +5,7 @@ Axes: centimetres; +x is the person's left, y up, z forward.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -93,7 +93,8 @@ class ShapesOnDemand(Mapping):
     """Vertex positions by figure and pose, each read from the file when it is first asked for."""
 
     def __init__(self, file: Path):
-        self._file, self._read = file, {}
+        self._file = file
+        self._read: dict[str, np.ndarray] = {}
         with np.load(file) as arrays:
             self._names = [name for name in arrays.files if name not in SHARED]
 
@@ -103,7 +104,7 @@ class ShapesOnDemand(Mapping):
                 self._read[name] = arrays[name]
         return self._read[name]
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
     def __len__(self) -> int:

@@ -115,7 +115,8 @@ class Search:
             Kinds that are wanted.
         limit : int
         """
-        wanted, found = set(kinds), {}
+        wanted = set(kinds)
+        found: dict[tuple[str, str], tuple[float, Name]] = {}
         for reading, worth in readings(folded(text)):
             scores = self._scores(reading)
             for number in np.flatnonzero(scores * worth >= ENOUGH):

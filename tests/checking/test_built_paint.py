@@ -33,7 +33,7 @@ def skin_of(copy, parts: tuple[str, ...]) -> np.ndarray:
     """Vertices of some body parts, on the right."""
     body = Body(copy.folder)
     bases = {row["id"] for row in read_table(copy.folder / "regions.csv") if row["body_part"] in parts}
-    rows = [number for number, (base, side) in enumerate(zip(body.regions.base, body.regions.sides))
+    rows = [number for number, (base, side) in enumerate(zip(body.regions.base, body.regions.sides, strict=True))
             if base in bases and side == "right"]
     return np.flatnonzero(np.isin(body.regions.of_vertex, rows))
 

@@ -108,9 +108,9 @@ def test_a_small_mark_touches_the_large_region_that_it_lies_in(body):
 
 
 def test_the_real_flags_ask_about_chest_and_left_arm(body, atlas):
-    chest = [name for name, base in zip(body.regions.ids, body.regions.base) if atlas.regions[base].body_part == "chest"
+    chest = [name for name, base in zip(body.regions.ids, body.regions.base, strict=True) if atlas.regions[base].body_part == "chest"
              and not name.endswith("right")]
-    arm = [name for name, base in zip(body.regions.ids, body.regions.base) if atlas.regions[base].body_part == "arm"
+    arm = [name for name, base in zip(body.regions.ids, body.regions.base, strict=True) if atlas.regions[base].body_part == "arm"
            and name.endswith("left")]
     found = screened(body, atlas, [region_mark(body, name) for name in chest + arm], {})
     assert found.raised and found.raised[0].urgency == "emergency"
