@@ -118,7 +118,8 @@ def draw_command(words: argparse.Namespace) -> None:
         sys.exit(f"bodymap draw: unknown view {view!r}; one of {', '.join(body.views)}")
     layers = point_layers(body, atlas, words.point, sides, view, words.figure)
     if not layers.areas and not layers.crosses:
-        print(f"bodymap draw: {view} shows nothing of {words.point}; best seen in {', '.join(best[:3])}", file=sys.stderr)
+        seen_in = ", ".join(best[:3])
+        print(f"bodymap draw: {view} shows nothing of {words.point}; best seen in {seen_in}", file=sys.stderr)
     drawn = picture(body.views[view], words.figure, layers, ROOT / "assets")
     try:
         drawn.save(words.out)

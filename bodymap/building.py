@@ -137,7 +137,7 @@ def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Fiel
 
 
 def strokes_by_owner(data: Path) -> dict[str, list[Row]]:
-    """Rows of ``strokes.csv`` by owner, in their ``order``, wherever they stand in the file: later ones flow into earlier."""
+    """Rows of ``strokes.csv`` by owner, in their ``order`` and not that of the file: later ones flow into earlier."""
     strokes = defaultdict(list)
     for row in read_table(data / "strokes.csv"):
         strokes[row["owner"]].append(row)

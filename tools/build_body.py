@@ -1,4 +1,4 @@
-"""Build the body: ``surface.npz``, the figures on one topology in every pose that the views need, and the reference body.
+"""Build the body: ``surface.npz``, the figures in every pose that the views need, and the reference body.
 
 Usage::
 

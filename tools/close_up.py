@@ -154,7 +154,7 @@ def main() -> None:
     ask.add_argument("--elevation", type=float, default=0)
     ask.add_argument("--width", type=float, default=200)
     ask.add_argument("--pixels", type=int, default=900)
-    ask.add_argument("--paint", default="", help="owners of fields, comma-separated; first red, then lighter, then blue")
+    ask.add_argument("--paint", default="", help="owners of fields, parted by commas; red, lighter, then blue")
     ask.add_argument("--side", default="right")
     ask.add_argument("--regions", action="store_true")
     ask.add_argument("--no-landmarks", action="store_true")

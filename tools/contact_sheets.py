@@ -40,7 +40,8 @@ class Sheets:
     def sheet(self, point: str) -> Image.Image:
         """Every view that shows the point, the figures one above the other."""
         side = self.atlas.point_sides(point)[0]
-        rows = [[self.tile(point, side, view, figure) for view in best_views(self.body, self.atlas, point, side, figure)]
+        rows = [[self.tile(point, side, view, figure)
+                 for view in best_views(self.body, self.atlas, point, side, figure)]
                 for figure in self.body.figures]
         return captioned(grid([tile for row in rows for tile in row], ON_A_ROW), self.words(point))
 
@@ -66,7 +67,8 @@ def captioned(image: Image.Image, words: str) -> Image.Image:
 
 def grid(tiles: list[Image.Image], on_a_row: int) -> Image.Image:
     """Tiles in rows."""
-    rows = [tiles[k:k + on_a_row] for k in range(0, len(tiles), on_a_row)] or [[Image.new("RGB", (HEIGHT, HEIGHT), PAPER)]]
+    rows = [tiles[k:k + on_a_row] for k in range(0, len(tiles), on_a_row)]
+    rows = rows or [[Image.new("RGB", (HEIGHT, HEIGHT), PAPER)]]
     heights = [max(tile.height for tile in row) for row in rows]
     whole = Image.new("RGB", (max(sum(tile.width for tile in row) for row in rows), sum(heights)), PAPER)
     for number, row in enumerate(rows):

@@ -23,7 +23,8 @@ class HasId(Protocol):
 Named = TypeVar("Named", bound=HasId)
 
 TABLES = {
-    "landmarks": anatomy.Landmark, "regions": anatomy.Region, "place_names": anatomy.PlaceName, "muscles": anatomy.Muscle,
+    "landmarks": anatomy.Landmark, "regions": anatomy.Region, "place_names": anatomy.PlaceName,
+    "muscles": anatomy.Muscle,
     "muscle_parts": anatomy.MusclePart, "trigger_points": anatomy.TriggerPoint,
     "referral_zones": anatomy.ReferralZone, "sources": evidence.Source,
     "needling": care.Needling, "self_care": care.SelfCare, "conditions": care.Condition,
@@ -31,7 +32,8 @@ TABLES = {
     "look_alikes": care.LookAlike, "condition_look_alikes": care.ConditionLookAlike, "red_flags": care.RedFlag,
     "condition_red_flags": care.ConditionRedFlag, "needling_topics": care.NeedlingTopic,
     "adverse_events": care.AdverseEvent, "contraindications": care.Contraindication, "therapies": care.Therapy,
-    "therapy_links": care.TherapyLink, "dangers": care.Danger, "studies": evidence.Study, "study_effects": evidence.StudyEffect,
+    "therapy_links": care.TherapyLink, "dangers": care.Danger, "studies": evidence.Study,
+    "study_effects": evidence.StudyEffect,
     "evidence_gaps": evidence.EvidenceGap, "glossary": evidence.GlossaryTerm,
     "clinic_statements": evidence.ClinicStatement,
 }

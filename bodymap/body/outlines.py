@@ -17,7 +17,7 @@ EVENED = 0.3            # in cm on the skin: kinks shorter than this, which the 
 SPACING = 1.5           # in diagram pixels: between the points of a line that is being evened
 TOLERANCE = 0.25        # in diagram pixels: how far the thinned line may leave the full one
 SMALLEST = 14.0         # in square diagram pixels: smaller specks are dropped
-KEPT = 400              # outlines that are remembered: what was just shown is asked for again, as a thumbnail or by a tap
+KEPT = 400              # outlines that are remembered: what was just shown is asked for again, by a thumbnail or a tap
 MARGIN = 4              # map pixels kept around the paint so that every line closes
 
 
@@ -135,7 +135,7 @@ def evened(line: np.ndarray, length: float) -> np.ndarray:
 
 
 def bell(width: float) -> np.ndarray:
-    """Weights of a Gaussian of that standard deviation, cut off at four of them; they sum to 1, shape (2 * reach + 1,)."""
+    """Weights of a Gaussian of that standard deviation, cut off at four of them; sum 1, shape (2 * reach + 1,)."""
     reach = int(4 * width + .5)
     weights = np.exp(-.5 * (np.arange(-reach, reach + 1) / max(width, 1e-9)) ** 2)
     return weights / weights.sum()

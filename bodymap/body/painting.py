@@ -83,7 +83,7 @@ def _tube(geodesics: Geodesics, positions: np.ndarray) -> tuple[np.ndarray, ...]
     kept = (distance < width[near]) | np.isin(near, list(on_path))
     joined = _joined(geodesics, near[kept], on_path)
     extra = np.array(sorted(on_path - set(near[kept][joined])), int)
-    found: tuple[np.ndarray, ...] = near[kept][joined], distance[kept][joined], segment[kept][joined], share[kept][joined]
+    found = tuple(one[joined] for one in (near[kept], distance[kept], segment[kept], share[kept]))
     if len(extra):
         more = (extra, *nearest_on_path(vertices[extra], positions))
         found = tuple(np.concatenate(pair) for pair in zip(found, more, strict=True))

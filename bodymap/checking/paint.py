@@ -41,7 +41,8 @@ class Paint:
     def painted(self, zone: str) -> dict[str, float]:
         """cm² of a zone's paint in each region, by its id with side."""
         if zone not in self._painted:
-            self._painted[zone] = dict(zip(self.body.regions.ids, self.body.area_in_regions(self.zone(zone).inside), strict=True))
+            areas = self.body.area_in_regions(self.zone(zone).inside)
+            self._painted[zone] = dict(zip(self.body.regions.ids, areas, strict=True))
         return self._painted[zone]
 
     def named(self, zone: Row) -> list[str]:

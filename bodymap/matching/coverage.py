@@ -94,7 +94,8 @@ class Coverage:
         """Muscles whose outline covers a good part of a region, the largest share first."""
         row = self.body.regions.row[region]
         mirrored = self._across[row]
-        found = [Lying(muscle, float(max(shares[row], shares[mirrored]))) for muscle, shares in self._of_muscles.items()]
+        found = [Lying(muscle, float(max(shares[row], shares[mirrored])))
+                 for muscle, shares in self._of_muscles.items()]
         return sorted((one for one in found if one.share >= least), key=lambda one: (-one.share, one.muscle))
 
     def points_in(self, region: str) -> list[tuple[str, str]]:

@@ -40,7 +40,8 @@ class Match:
     parts : dict of str to float
         Each scorer's value by key.
     deduction : float
-        What is taken off because other points of the same muscle stand higher, so that one muscle does not fill the list.
+        What is taken off because other points of the same muscle stand higher, so that one muscle does not fill the
+        list.
     """
 
     source: SourceKey

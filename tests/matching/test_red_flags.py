@@ -35,7 +35,8 @@ def temple(body):
 
 
 def test_marks_alone_raise_a_flag_where_it_says(body, temple):
-    flags = [flag("here", regions="temple", trigger="marks_only"), flag("there", regions="heel_pad", trigger="marks_only")]
+    flags = [flag("here", regions="temple", trigger="marks_only"),
+             flag("there", regions="heel_pad", trigger="marks_only")]
     assert screen(body, flags, temple) == (["here"], [])
 
 
@@ -88,7 +89,8 @@ def test_unknown_answers_are_ignored(body, temple):
 
 @pytest.mark.parametrize(("name", "regions", "hit"), [
     ("breast", {"breast_left"}, True), ("breast", {"breast_right", "x"}, True), ("sternum", {"sternum"}, True),
-    ("breast@left", {"breast_left"}, True), ("breast@left", {"breast_right"}, False), ("breast", {"breastbone_left"}, False)])
+    ("breast@left", {"breast_left"}, True), ("breast@left", {"breast_right"}, False),
+    ("breast", {"breastbone_left"}, False)])
 def test_regions_touch_by_name_and_side(name, regions, hit):
     assert touches(name, regions) is hit
 
@@ -108,10 +110,10 @@ def test_a_small_mark_touches_the_large_region_that_it_lies_in(body):
 
 
 def test_the_real_flags_ask_about_chest_and_left_arm(body, atlas):
-    chest = [name for name, base in zip(body.regions.ids, body.regions.base, strict=True) if atlas.regions[base].body_part == "chest"
-             and not name.endswith("right")]
-    arm = [name for name, base in zip(body.regions.ids, body.regions.base, strict=True) if atlas.regions[base].body_part == "arm"
-           and name.endswith("left")]
+    part_of = {name: atlas.regions[base].body_part
+               for name, base in zip(body.regions.ids, body.regions.base, strict=True)}
+    chest = [name for name, part in part_of.items() if part == "chest" and not name.endswith("right")]
+    arm = [name for name, part in part_of.items() if part == "arm" and name.endswith("left")]
     found = screened(body, atlas, [region_mark(body, name) for name in chest + arm], {})
     assert found.raised and found.raised[0].urgency == "emergency"
     assert "heart_chest_and_left_arm" in [one.id for one in found.raised]
