@@ -4,16 +4,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8050
 
-.PHONY: run test quick bench check build docs screenshots chromium clean
+.PHONY: run test quick lint bench check build docs screenshots chromium clean
 
 run: $(VENV)/run.done
 	PORT=$(PORT) $(BIN)/python app.py
 
-test: $(VENV)/test.done chromium
-	$(BIN)/python -m pytest
+# In a browser the tests run one by one: they measure times.
+test: lint quick chromium
+	$(BIN)/python -m pytest tests/browser
 
 quick: $(VENV)/test.done
-	$(BIN)/python -m pytest --ignore=tests/browser
+	$(BIN)/python -m pytest -n auto --dist loadfile --ignore=tests/browser
+
+lint: $(VENV)/test.done
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
 
 bench: $(VENV)/test.done chromium
 	$(BIN)/python -m tests.bench

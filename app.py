@@ -23,6 +23,7 @@ gc.enable()
 
 if __name__ == "__main__":
     port = int(os.environ.get("PORT", "8050"))
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)      # an address may hold marks: no log of what was asked for
+    # An address may hold marks: no log of what was asked for.
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     print(f"Bodymap: http://127.0.0.1:{port} (Ctrl+C stops it)", flush=True)
     app.run(host="127.0.0.1", port=port)

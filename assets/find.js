@@ -6,7 +6,7 @@
     const say = (words) => set("live", { children: words });
     const pad = () => document.getElementById("find-pad");
     const MOST_MARKS = 60, MOST_POINTS = 80, MOST_UNDO = 40;
-    const WORD = /^(r\.[a-z0-9_]+|d\.[a-z0-9_]+\.(female|male))\.\d{1,2}\.[a-z_]+(\.[0-9_-]+)?$/;
+    const WORD = /^(r\.[a-z0-9_]+|d\.[a-z0-9_]+\.[a-z]+)\.\d{1,2}\.[a-z_]+(\.[0-9_-]+)?$/;
     const MODES = {
         tap: "Tap an area; tap it again to take it away.",
         draw: "Draw over where it hurts; scrolling pauses.",

@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
     draw = commands.add_parser("draw", help="draw a trigger point")
     draw.add_argument("point", help="id of a trigger point")
     draw.add_argument("--view", help="for example head_left; the best one if not given")
-    draw.add_argument("--figure", choices=("female", "male"), default="female")
+    draw.add_argument("--figure", help="female or male; the first of figures.csv if not given")
     draw.add_argument("--side", choices=("left", "right", "both"), default="right")
     draw.add_argument("--out", type=Path, required=True, help="picture file, such as point.png")
     draw.set_defaults(run=draw_command)
@@ -112,6 +112,9 @@ def draw_command(words: argparse.Namespace) -> None:
     if words.point not in atlas.points:
         close = ", ".join(nearest(words.point, atlas.points))
         sys.exit(f"bodymap draw: unknown point {words.point!r}; did you mean {close}?")
+    words.figure = words.figure or next(iter(body.figures))
+    if words.figure not in body.figures:
+        sys.exit(f"bodymap draw: unknown figure {words.figure!r}; one of {', '.join(body.figures)}")
     described = atlas.point_sides(words.point)
     sides = described if words.side == "both" else tuple(side for side in described if side in (words.side, "midline"))
     if not sides:

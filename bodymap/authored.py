@@ -72,6 +72,19 @@ def read_stroke(geodesics: Geodesics, row: Row) -> Stroke:
     return Stroke(row["kind"], path, radii)
 
 
+def read_order(row: Row) -> int:
+    """The number of a stroke within its owner.
+
+    Raises
+    ------
+    BuildError
+        Naming the cell that is no number.
+    """
+    if not row["order"].isdigit():
+        raise wrong(row, "order", "expected a whole number, from 1")
+    return int(row["order"])
+
+
 def read_seed(geodesics: Geodesics, row: Row) -> Seed:
     """A row of ``region_seeds.csv`` as a seed.
 

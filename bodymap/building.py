@@ -14,16 +14,17 @@ from pathlib import Path
 import numpy as np
 
 from bodymap.atlas.tables import Row, read_table
-from bodymap.authored import BuildError, read_landmarks, read_places, read_seed, read_stroke, wrong
+from bodymap.authored import BuildError, read_landmarks, read_order, read_places, read_seed, read_stroke, wrong
 from bodymap.body.arrays import write_arrays
 from bodymap.body.fields import OUTSIDE, Field, FieldStore
+from bodymap.body.figures import load_figures
 from bodymap.body.geodesics import Geodesics
 from bodymap.body.painting import painted
 from bodymap.body.paths import PathError
 from bodymap.body.regions import seed_distance, tiled
 from bodymap.body.sight import STEPS as SIGHT_STEPS
 from bodymap.body.sight import seen_shares
-from bodymap.body.surface import FIGURES, Surface, load_surface
+from bodymap.body.surface import Surface, load_surface
 from bodymap.body.views import CAMERAS, VIEWS_TABLE, SeenTriangles, load_views
 from bodymap.freshness import mark_fresh, mark_stale
 
@@ -106,7 +107,7 @@ def build_sight(data: Path, surface: Surface, progress) -> None:
     if file.exists() and stamp.holds():
         return
     views, seen = load_views(data), SeenTriangles(data)
-    wanted = [(figure, view) for figure in FIGURES for view in views.values()]
+    wanted = [(figure, view) for figure in load_figures(data) for view in views.values()]
     shares = {f"{figure}__{view.id}": np.rint(seen_shares(surface, seen, figure, view) * SIGHT_STEPS).astype(np.uint8)
               for figure, view in progress(wanted)}
     stamp.lift()
@@ -120,11 +121,8 @@ def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Fiel
     old_stamps = json.loads(stamp_file.read_text()) if stamp_file.exists() and store_file.exists() else {}
     old = FieldStore.load(store_file) if old_stamps else {}
     spread = laterality_of_zones(data)
-    strokes = defaultdict(list)
-    for row in read_table(data / "strokes.csv"):
-        strokes[row["owner"]].append(row)
     stamps, fields, made = {}, dict(region_fields), 0
-    for owner, rows in progress(sorted(strokes.items())):
+    for owner, rows in progress(sorted(strokes_by_owner(data).items())):
         lines = [(row["kind"], row["path"], row["radius_cm"]) for row in rows]
         stamps[owner] = fingerprint(geodesics, [owner, lines, spread.get(owner, "")])
         if old_stamps.get(owner) == stamps[owner] and owner in old:
@@ -136,6 +134,14 @@ def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Fiel
     FieldStore.from_fields(fields).save(store_file)
     stamp_file.write_text(json.dumps(stamps, indent=0, sort_keys=True) + "\n")
     return {"fields": len(fields), "made again": made}
+
+
+def strokes_by_owner(data: Path) -> dict[str, list[Row]]:
+    """Rows of ``strokes.csv`` by owner, in their ``order`` and not that of the file: later ones flow into earlier."""
+    strokes = defaultdict(list)
+    for row in read_table(data / "strokes.csv"):
+        strokes[row["owner"]].append(row)
+    return {owner: sorted(rows, key=read_order) for owner, rows in strokes.items()}
 
 
 def laterality_of_zones(data: Path) -> dict[str, str]:
@@ -196,7 +202,7 @@ def build_regions(data: Path, geodesics: Geodesics, progress) -> tuple[dict[str,
     midline = np.array([row["midline"] == "yes" for row in regions])
     files = [data / CACHE / f"{fingerprint(geodesics, line)}.npy" for line in lines]
     distances = np.array([region_distance(file, geodesics, row, seeds[row["id"]])
-                          for file, row in progress(list(zip(files, regions)))])
+                          for file, row in progress(list(zip(files, regions, strict=True)))])
     for file in set((data / CACHE).glob("*.npy")) - set(files):
         file.unlink(missing_ok=True)            # of seeds that are no more
     owner, fields = tiled(distances, surface.mirror[: surface.n_skin], midline, surface.on_right()[: surface.n_skin])
@@ -205,7 +211,7 @@ def build_regions(data: Path, geodesics: Geodesics, progress) -> tuple[dict[str,
     write_arrays(data / COMPILED / "regions.npz",
                  {"owner": owner, "ids": np.array([row["id"] for row in regions]), "midline": midline})
     return {f"region:{row['id']}": Field.from_dense(_both_halves(surface, owner == number, field, midline[number]))
-            for number, (row, field) in enumerate(zip(regions, fields))}, stamp
+            for number, (row, field) in enumerate(zip(regions, fields, strict=True))}, stamp
 
 
 def kept_regions(data: Path, names: list[str]) -> dict[str, Field]:
@@ -242,5 +248,5 @@ def fingerprint(geodesics: Geodesics, thing: list) -> str:
     text = json.dumps(thing, sort_keys=True)
     words = set("".join(c if c.isalnum() or c == "_" else " " for c in text).split())
     used = {name: int(vertex) for name, vertex in geodesics.landmarks.items() if name in words}
-    whole = json.dumps([PAINTING_RULES, geodesics.surface.file_hash, thing, used], sort_keys=True)
+    whole = json.dumps([PAINTING_RULES, geodesics.surface.skin_hash, thing, used], sort_keys=True)
     return hashlib.sha256(whole.encode()).hexdigest()

@@ -5,7 +5,8 @@ import hashlib
 from pathlib import Path
 
 COMPILED_FROM = ("landmarks.csv", "regions.csv", "region_seeds.csv", "strokes.csv", "referral_zones.csv",
-                 "trigger_points.csv", "views.csv", "body/surface.npz", "body/cameras.json")
+                 "trigger_points.csv", "views.csv", "figures.csv", "body/surface.npz", "body/reference.npz",
+                 "body/cameras.json")
 STAMP = "compiled/tables.sha256"
 
 

@@ -20,7 +20,7 @@ def regions(body: Body, atlas: Atlas) -> list[dict]:
         (codes of the CHOIR body map, both sides' for a midline region).
     """
     rows = []
-    for name, side, base in zip(body.regions.ids, body.regions.sides, body.regions.base):
+    for name, side, base in zip(body.regions.ids, body.regions.sides, body.regions.base, strict=True):
         region = atlas.regions[base]
         codes = {"left": [region.choir_left], "right": [region.choir_right]}.get(
             side, sorted({region.choir_left, region.choir_right}))

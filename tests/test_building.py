@@ -4,17 +4,16 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from collections import defaultdict
 
 import numpy as np
 import pytest
 
-from bodymap.atlas.tables import TableError, read_table
+from bodymap.atlas.tables import TableError
 from bodymap.body.arrays import write_arrays
 from bodymap.body.body import Body, NotBuilt
 from bodymap.body.fields import OUTSIDE, Field, FieldStore
 from bodymap.body.sight import STEPS, seen_shares
-from bodymap.building import BuildError, build, laterality_of_zones, paint
+from bodymap.building import BuildError, build, laterality_of_zones, paint, strokes_by_owner
 from bodymap.freshness import stale
 
 LANDMARKS = ("acromion", "c7", "t4", "navel", "mastoid", "heel_under")
@@ -51,7 +50,8 @@ def built(tmp_path_factory, data, atlas):
     """A small project on the real skin, built once."""
     folder = tmp_path_factory.mktemp("small") / "data"
     (folder / "body").mkdir(parents=True)
-    (folder / "body/surface.npz").symlink_to(data / "body/surface.npz")
+    for name in ("surface.npz", "reference.npz"):
+        (folder / "body" / name).symlink_to(data / "body" / name)
     write(folder, "landmarks", [["id", "vertex"], *([name, str(atlas.landmarks[name].vertex)] for name in LANDMARKS)])
     for table, rows in TABLES.items():
         write(folder, table, rows)
@@ -112,6 +112,15 @@ def test_only_what_changed_is_done_again(folder):
     assert build(folder) == {"fields": 6, "made again": 1} and stale(folder) == ""
 
 
+def test_the_order_of_strokes_is_their_number_and_not_their_line(folder):
+    heading, *rows = TABLES["strokes"]
+    one, two = ([rows[0][0], str(number), "stroke", path, "2"] for number, path in ((1, "c7"), (2, "t4")))
+    write(folder, "strokes", [heading, two, *rows[1:], one])
+    found = strokes_by_owner(folder)
+    assert [row["path"] for row in found[rows[0][0]]] == ["c7", "t4"]
+    assert [row["path"] for row in found[rows[1][0]]] == [rows[1][3]]
+
+
 def test_a_moved_landmark_does_again_what_leans_on_it(folder):
     rows = [line.split(",") for line in (folder / "landmarks.csv").read_text().splitlines()]
     moved = [[name, str(int(vertex) + 1)] if name == "mastoid" else [name, vertex] for name, vertex in rows]
@@ -125,6 +134,7 @@ def test_a_moved_landmark_does_again_what_leans_on_it(folder):
     ("strokes", 2, "path", "acromion;nowhere", "unknown landmark 'nowhere'"),
     ("strokes", 2, "path", "acromion+much>c7", "expected like acromion"),
     ("strokes", 1, "radius_cm", "2 1 3", "or one for each of the 2 points"),
+    ("strokes", 2, "order", "last", "expected a whole number"),
     ("strokes", 1, "radius_cm", "wide", "positive number in cm"),
     ("trigger_points", 1, "position", "nowhere", "unknown landmark 'nowhere'"),
     ("region_seeds", 1, "path", "c7;nowhere", "unknown landmark 'nowhere'"),
@@ -209,9 +219,7 @@ def test_a_one_sided_zone_stays_on_its_side_of_the_midline(folder, surface):
 @pytest.mark.parametrize("part", range(4))
 def test_committed_fields_are_what_the_strokes_make(data, body, geodesics, part):
     """A rebuild of the lot takes minutes, so a few owners stand for all."""
-    rows = defaultdict(list)
-    for row in read_table(data / "strokes.csv"):
-        rows[row["owner"]].append(row)
+    rows = strokes_by_owner(data)
     owner = sorted(rows)[part * len(rows) // 4 + 17]
     made = Field.from_dense(paint(geodesics, rows[owner], laterality_of_zones(data).get(owner)))
     assert np.array_equal(made.vertices, body.fields[owner].vertices), owner

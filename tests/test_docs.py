@@ -61,7 +61,8 @@ def test_commands_are_documented():
 
 
 def test_make_targets_exist_and_are_documented():
-    in_code = [line for line in command_lines() if "make " in line] + re.findall(r"`([^`\n]*\bmake [^`\n]*)`", EVERYTHING)
+    in_code = [line for line in command_lines() if "make " in line]
+    in_code += re.findall(r"`([^`\n]*\bmake [^`\n]*)`", EVERYTHING)
     named = {word for text in in_code for word in words_after_make(text)}
     assert named and named <= targets()
     assert targets() - {"chromium", "clean"} <= named
@@ -100,6 +101,12 @@ def test_counts_and_lists_are_the_tables(file):
     assert filled(TEXTS[file.name]) == TEXTS[file.name], "run: make docs"
 
 
+def test_git_keeps_the_pictures_that_the_readme_shows():
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8")
+    kept = re.findall(r"^!(docs/screenshots/\S+)$", ignored, flags=re.MULTILINE)
+    assert sorted(kept) == sorted(set(re.findall(r"docs/screenshots/\w+\.webp", TEXTS["README.md"])))
+
+
 def test_checks_are_documented():
     assert not [name for name in RULES if f"`{name}`" not in TEXTS["data.md"]]
 
@@ -111,7 +118,8 @@ def test_pages_are_documented():
 
 def test_limits_are_told():
     readme = TEXTS["README.md"]
-    for words in ("not a diagnosis", "PMID 29025044", "PMID 28098584", "x points to the person's left", "CC BY 4.0", "CC0"):
+    for words in ("not a diagnosis", "PMID 29025044", "PMID 28098584", "x points to the person's left", "CC BY 4.0",
+                  "CC0"):
         assert words in readme
 
 
@@ -143,10 +151,8 @@ def run(*words: str, data: Path) -> str:
     return done.stdout
 
 
-def test_worked_example_passes_the_checks(practice, data):
-    before = {(problem.file, problem.value, problem.rule) for problem in check(data)[0] if problem.rule != "build_is_fresh"}
-    after = {(problem.file, problem.value, problem.rule) for problem in check(practice)[0]}
-    assert after <= before
+def test_worked_example_passes_the_checks(practice):
+    assert not check(practice)[0]
 
 
 def test_worked_example_can_be_drawn_and_matched(practice, tmp_path):

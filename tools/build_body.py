@@ -1,4 +1,4 @@
-"""Build ``data/body/surface.npz``: both figures, on one topology, in every pose that the views need.
+"""Build the body: ``surface.npz``, the figures in every pose that the views need, and the reference body.
 
 Usage::
 
@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 
 from bodymap.body.arrays import write_arrays
-from bodymap.body.surface import vertex_normals
+from bodymap.body.surface import REFERENCE, SURFACE, vertex_normals
 from tools.finishing import finished, plain_parts, relaxed
 from tools.makehuman import CENTIMETRES, EYE_GROUPS, SKIN_GROUP, MakeHuman
 from tools.poses import POSES, posed
@@ -23,9 +24,10 @@ from tools.posing import Skeleton
 from tools.relief import relief
 from tools.subdivision import subdivided_mirror, subdivided_quads, subdivided_vertices
 
-OUT = Path(__file__).parent.parent / "data/body/surface.npz"
+OUT = Path(__file__).parent.parent / "data/body"
 STEPS_PER_CM = 512                 # coordinates are rounded: the file gets smaller and the same on every machine
 STATURE = {"female": 165.0, "male": 177.0}
+REFERENCE_OF = ("female", "male")  # frozen: a further figure must not move the paint of the others
 MUSCLE = {"female": {"maxmuscle-averageweight": .35, "maxmuscle-minweight": .35},
           "male": {"maxmuscle-averageweight": .65, "maxmuscle-minweight": .35}}
 PARTS = {"head": ("head", "jaw", "special", "oculi", "orbicularis", "oris", "risorius", "temporalis", "levator",
@@ -94,7 +96,7 @@ def part_weights(topology: Topology, skeleton: Skeleton) -> dict[str, np.ndarray
 
 
 def arrays(folder: Path, figures: tuple[str, ...] = tuple(STATURE)) -> dict[str, np.ndarray]:
-    """Everything that goes into the file, by name."""
+    """Everything that goes into ``surface.npz``, by name."""
     source = MakeHuman(folder)
     topology = Topology(source)
     result = {"faces": topology.faces.astype(np.int32), "mirror": topology.mirror.astype(np.int32),
@@ -121,14 +123,26 @@ def arrays(folder: Path, figures: tuple[str, ...] = tuple(STATURE)) -> dict[str,
     return result
 
 
+def reference(content: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Everything that goes into ``reference.npz``: the plain body between two figures, along which all lengths run."""
+    middle = np.mean([content[f"{figure}_reference"] for figure in REFERENCE_OF], axis=0, dtype=float)
+    return {"reference": middle.astype(np.float32)}        # exact: halves of the steps to which the figures are rounded
+
+
+def write(file: Path, content: dict[str, np.ndarray]) -> None:
+    """Write some arrays and their checksum."""
+    write_arrays(file, content)
+    checksum = hashlib.sha256(file.read_bytes()).hexdigest()
+    file.with_suffix(".sha256").write_text(f"{checksum}  {file.name}\n")
+    print(file, f"{file.stat().st_size / 1e6:.1f} MB", {name: array.shape for name, array in content.items()})
+
+
 def main(folder: str) -> None:
-    """Write the surface and its checksum."""
-    OUT.parent.mkdir(parents=True, exist_ok=True)
+    """Write the surface and the reference body."""
+    OUT.mkdir(parents=True, exist_ok=True)
     content = arrays(Path(folder))
-    write_arrays(OUT, content)
-    checksum = hashlib.sha256(OUT.read_bytes()).hexdigest()
-    OUT.with_suffix(".sha256").write_text(f"{checksum}  {OUT.name}\n")
-    print(OUT, f"{OUT.stat().st_size / 1e6:.1f} MB", {name: array.shape for name, array in content.items()})
+    write(OUT / SURFACE, content)
+    write(OUT / REFERENCE, reference(content))
 
 
 if __name__ == "__main__":

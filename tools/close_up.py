@@ -154,7 +154,7 @@ def main() -> None:
     ask.add_argument("--elevation", type=float, default=0)
     ask.add_argument("--width", type=float, default=200)
     ask.add_argument("--pixels", type=int, default=900)
-    ask.add_argument("--paint", default="", help="owners of fields, comma-separated; first red, then lighter, then blue")
+    ask.add_argument("--paint", default="", help="owners of fields, parted by commas; red, lighter, then blue")
     ask.add_argument("--side", default="right")
     ask.add_argument("--regions", action="store_true")
     ask.add_argument("--no-landmarks", action="store_true")
@@ -190,7 +190,7 @@ def _paint(words, view: CloseUp, image: np.ndarray) -> None:
         return
     store = FieldStore.load(words.data / "compiled/fields.npz")
     for owner, colour, strength in zip(owners, ([190, 20, 40], [230, 120, 110], [60, 90, 200], [40, 150, 90]) * 4,
-                                       (.75, .5, .4, .4) * 4):
+                                       (.75, .5, .4, .4) * 4, strict=False):
         field = store[owner]
         field = field.mirrored(view.surface.mirror) if words.side == "left" else field
         view.tint(image, field.dense(view.surface.n_vertices), colour, strength)

@@ -1,4 +1,4 @@
-"""Contact sheets: each trigger point in every view that shows it, on both figures.
+"""Contact sheets: each trigger point in every view that shows it, on every figure.
 
 Usage::
 
@@ -15,7 +15,6 @@ from PIL import Image, ImageDraw, ImageFont
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
-from bodymap.body.surface import FIGURES
 from bodymap.drawing.layers import project
 from bodymap.drawing.palette import INK, PAPER
 from bodymap.drawing.points import point_scene
@@ -46,14 +45,15 @@ class Sheets:
     def sheet(self, point: str) -> Image.Image:
         """Every view that shows the point, both figures one above the other."""
         scene = self.scene(point)
-        tiles = [self.tile(scene, view, figure) for figure in FIGURES for view in views_of(self.body, scene, figure)]
+        tiles = [self.tile(scene, view, figure) for figure in self.body.figures for view in views_of(self.body, scene, figure)]
         return captioned(grid(tiles, ON_A_ROW), self.words(point))
 
     def overview_tile(self, point: str) -> Image.Image:
         """The two best views of a point side by side, on the female figure."""
         scene = self.scene(point)
-        views = views_of(self.body, scene, FIGURES[0])[:2]
-        return captioned(grid([self.tile(scene, view, FIGURES[0]) for view in views], 2), point)
+        figure = next(iter(self.body.figures))
+        views = views_of(self.body, scene, figure)[:2]
+        return captioned(grid([self.tile(scene, view, figure) for view in views], 2), point)
 
     def words(self, point: str) -> str:
         """What the zones should show."""
@@ -70,7 +70,8 @@ def captioned(image: Image.Image, words: str) -> Image.Image:
 
 def grid(tiles: list[Image.Image], on_a_row: int) -> Image.Image:
     """Tiles in rows."""
-    rows = [tiles[k:k + on_a_row] for k in range(0, len(tiles), on_a_row)] or [[Image.new("RGB", (HEIGHT, HEIGHT), PAPER)]]
+    rows = [tiles[k:k + on_a_row] for k in range(0, len(tiles), on_a_row)]
+    rows = rows or [[Image.new("RGB", (HEIGHT, HEIGHT), PAPER)]]
     heights = [max(tile.height for tile in row) for row in rows]
     whole = Image.new("RGB", (max(sum(tile.width for tile in row) for row in rows), sum(heights)), PAPER)
     for number, row in enumerate(rows):

@@ -37,13 +37,17 @@ def counts() -> str:
     """How large the atlas is."""
     atlas, body = Atlas(DATA), Body(DATA)
     painless = sum(not atlas.zones_of_point[point] for point in atlas.points)
-    known = [(len(atlas.points), "trigger points, each with its own place" + (f" ({painless} of them without pain)" if painless else "")),
-             (len(atlas.muscles), "muscles in their parts and layers"), (len(atlas.zones), "essential and spillover zones"),
-             (len(body.regions.ids), f"named regions of the skin, counting both sides, nested in the {len(choir(atlas))} areas of the CHOIR body map"),
+    aside = f" ({painless} of them without pain)" if painless else ""
+    nested = f"nested in the {len(choir(atlas))} areas of the CHOIR body map"
+    known = [(len(atlas.points), f"trigger points, each with its own place{aside}"),
+             (len(atlas.muscles), "muscles in their parts and layers"),
+             (len(atlas.zones), "essential and spillover zones"),
+             (len(body.regions.ids), f"named regions of the skin, counting both sides, {nested}"),
              (len(atlas.landmarks), "landmarks that a finger can find"),
              (len(body.views), "views of two figures"), (len(atlas.red_flags), "red flags"),
              (len(atlas.look_alikes), "look-alikes that are no muscle"), (len(atlas.conditions), "conditions"),
-             (len(atlas.therapies), "therapies beside the needle"), (len(atlas.studies), "studies, null results included"),
+             (len(atlas.therapies), "therapies beside the needle"),
+             (len(atlas.studies), "studies, null results included"),
              (len(atlas.sources), "sources")]
     return table(("how many", "what"), known)
 
@@ -101,7 +105,8 @@ def pages() -> str:
     """Every page of the app."""
     from bodymap.web.routes import PAGES
     return table(("address", "page", "module"),
-                 [(f"`{page.PATH}`", page.TITLE, f"`bodymap/web/pages/{page.__name__.rsplit('.', 1)[1]}.py`") for page in PAGES])
+                 [(f"`{page.PATH}`", page.TITLE, f"`bodymap/web/pages/{page.__name__.rsplit('.', 1)[1]}.py`")
+                  for page in PAGES])
 
 
 def views() -> str:
@@ -119,7 +124,8 @@ def scorers() -> str:
                  [(f"`{scorer.key}`", f"{scorer.weight:g}", scorer.description) for scorer in SCORERS])
 
 
-BLOCKS = {make.__name__: make for make in (counts, grades, tables, rules, sources, disagreements, pages, views, scorers)}
+BLOCKS = {make.__name__: make for make in (counts, grades, tables, rules, sources, disagreements, pages, views,
+                                           scorers)}
 
 
 def filled(text: str) -> str:

@@ -43,7 +43,7 @@ def smooth_patch(vertices: np.ndarray, chosen: np.ndarray, links) -> np.ndarray:
 def finished(source: MakeHuman, vertices: np.ndarray, sex: str) -> np.ndarray:
     """Base vertices of the figure as it is drawn."""
     closing = turn_about([1, 0, 0], JAW_CLOSING[sex])
-    vertices = Skeleton(source, vertices).posed(lambda bone, side, along: closing if bone == "jaw" else np.eye(3))
+    vertices = Skeleton(source, vertices).posed(lambda bone, *_: closing if bone == "jaw" else np.eye(3))
     quads = source.base_mesh().quads[SKIN_GROUP]
     links = links_between(quads, len(vertices))
     for side in (1, -1):
@@ -143,7 +143,7 @@ def spread_fingers(source: MakeHuman, vertices: np.ndarray) -> np.ndarray:
                            skeleton.head[f"finger3-1.{end}"] - skeleton.head[f"wrist.{end}"])
             for side, end in ((1, "L"), (-1, "R"))}
 
-    def turn(bone, side, along):
+    def turn(bone, side, _along):
         return turn_about(palm[side], FINGERS[bone]) if bone in FINGERS else np.eye(3)
 
     return skeleton.posed(turn)

@@ -70,7 +70,7 @@ class Figure:
     def load(cls, figure: str, pose: str, path: Path = SURFACE) -> Figure:
         """Read a figure from the surface file and prepare it."""
         with np.load(path) as file:
-            parts = dict(zip(file["part_names"].tolist(), file["part_weights"] / np.float32(255)))
+            parts = dict(zip(file["part_names"].tolist(), file["part_weights"] / np.float32(255), strict=True))
             made = cls(file[f"{figure}_{pose}"].astype(float), file["faces"], int(file["n_skin"]), parts,
                        file["mirror"])
             made._refine()

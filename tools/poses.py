@@ -42,7 +42,7 @@ def arms(upper, lower, hand, clavicle: float = -4, shoulder: float = -6, pointed
     return turn
 
 
-def seat(name: str, side: int, along: np.ndarray) -> np.ndarray:
+def seat(name: str, side: int, _along: np.ndarray) -> np.ndarray:
     """Hips bent and apart, as on an examination couch."""
     if name == "upperleg01":
         return turn_about([0, 1, 0], 20 * side) @ turn_about([0, 0, 1], 32 * side) @ turn_about([1, 0, 0], -58)

@@ -1,6 +1,6 @@
 """Photograph every page at three sizes, light and dark: ``python -m tools.screenshots``.
 
-The pictures go to ``docs/screenshots`` as WebP; the README shows some of them.
+The pictures go to ``docs/screenshots`` as WebP.  Git keeps those that the README shows, and no others.
 """
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from bodymap.web.app import create_app
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
 SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1440, 900)}
 SCHEMES = ("light", "dark")
-EXPLORE = {"explore": "/", "explore_point": "/?point=infraspinatus_1&side=right", "explore_muscle": "/?muscle=trapezius",
+EXPLORE = {"explore": "/", "explore_point": "/?point=infraspinatus_1&side=right",
+           "explore_muscle": "/?muscle=trapezius",
            "explore_region": "/?region=temple_left&view=head_left&figure=male",
            "explore_therapist": "/?point=trapezius_upper_1&side=left&voice=therapist"}
 DRAWN = "#explore-graph .imagelayer image"

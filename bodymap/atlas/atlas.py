@@ -4,15 +4,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from bodymap.atlas import anatomy, care, evidence
 from bodymap.atlas.records import read_records
 
 Thing = TypeVar("Thing")
 
+
+class HasId(Protocol):
+    """A record that has a name of its own."""
+
+    @property
+    def id(self) -> str:
+        """Its short name, the only one in its table."""
+
+
+Named = TypeVar("Named", bound=HasId)
+
 TABLES = {
-    "landmarks": anatomy.Landmark, "regions": anatomy.Region, "place_names": anatomy.PlaceName, "muscles": anatomy.Muscle,
+    "landmarks": anatomy.Landmark, "regions": anatomy.Region, "place_names": anatomy.PlaceName,
+    "muscles": anatomy.Muscle,
     "muscle_parts": anatomy.MusclePart, "trigger_points": anatomy.TriggerPoint,
     "referral_zones": anatomy.ReferralZone, "sources": evidence.Source,
     "needling": care.Needling, "self_care": care.SelfCare, "conditions": care.Condition,
@@ -22,13 +34,14 @@ TABLES = {
     "region_exceptions": care.RegionException, "not_needled": care.NotNeedled,
     "condition_red_flags": care.ConditionRedFlag, "needling_topics": care.NeedlingTopic,
     "adverse_events": care.AdverseEvent, "contraindications": care.Contraindication, "therapies": care.Therapy,
-    "therapy_links": care.TherapyLink, "dangers": care.Danger, "studies": evidence.Study, "study_effects": evidence.StudyEffect,
+    "therapy_links": care.TherapyLink, "dangers": care.Danger, "studies": evidence.Study,
+    "study_effects": evidence.StudyEffect,
     "evidence_gaps": evidence.EvidenceGap, "glossary": evidence.GlossaryTerm,
     "clinic_statements": evidence.ClinicStatement,
 }
 
 
-def by_id(things: Iterable[Thing]) -> dict[str, Thing]:
+def by_id(things: Iterable[Named]) -> dict[str, Named]:
     """Things by their id, in the order of their table."""
     return {thing.id: thing for thing in things}
 
@@ -46,7 +59,7 @@ class Groups(dict[str, list[Thing]]):
 
 def grouped(things: Iterable[Thing], key: Callable[[Thing], str]) -> Groups[Thing]:
     """Things by a key that they share."""
-    groups = Groups()
+    groups: Groups[Thing] = Groups()
     for thing in things:
         groups.setdefault(key(thing), []).append(thing)
     return groups

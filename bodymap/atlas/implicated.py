@@ -22,7 +22,7 @@ def implicated_points(atlas: Atlas, entry: ConditionMuscle) -> list[TriggerPoint
     wanted |= {SAME[word] for word in wanted if word in SAME}
     fits = [len(wanted & words(described(atlas, point))) for point in points]
     best = max(fits, default=0)
-    return [point for point, fit in zip(points, fits) if fit == best]
+    return [point for point, fit in zip(points, fits, strict=True) if fit == best]
 
 
 def described(atlas: Atlas, point: TriggerPoint) -> str:

@@ -7,7 +7,7 @@ import typing
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bodymap.atlas.tables import Row, TableError, read_table
 
@@ -30,17 +30,18 @@ def read_records(kind: type[Record], file: Path) -> list[Record]:
 
 def record(kind: type[Record], row: Row) -> Record:
     """One row as a record."""
-    return kind(**{column: read(row, column) for column, read in _columns(kind)})
+    columns = _columns(kind)  # type: ignore[arg-type]  # mypy does not know that a class can be hashed
+    return kind(**{column: read(row, column) for column, read in columns})
 
 
 @cache
-def _columns(kind: type) -> tuple[tuple[str, Reader], ...]:
+def _columns(kind: Any) -> tuple[tuple[str, Reader], ...]:
     """Each column and how its cells are read, found from the dataclass once and not once a row."""
     hints = typing.get_type_hints(kind)
     return tuple((field.name, _reader(hints[field.name])) for field in dataclasses.fields(kind))
 
 
-def _reader(kind) -> Reader:
+def _reader(kind: Any) -> Reader:
     if typing.get_origin(kind) is tuple:
         return _several
     if isinstance(kind, types.UnionType):

@@ -75,7 +75,8 @@ def read_table(file: Path) -> list[Row]:
     """
     lines = read_cells(file)
     _, heading = next(lines, (1, []))
-    return [Row(Path(file).name, line, dict(zip(heading, (cell.strip() for cell in cells)))) for line, cells in lines]
+    return [Row(Path(file).name, line, dict(zip(heading, (cell.strip() for cell in cells), strict=True)))
+            for line, cells in lines]
 
 
 def read_cells(file: Path) -> Iterator[tuple[int, list[str]]]:

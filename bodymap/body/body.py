@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from bodymap.body.fields import Field, FieldStore
+from bodymap.body.figures import Figure, load_figures
 from bodymap.body.outlines import Outliner
 from bodymap.body.region_map import LEFT, MIDLINE, RegionMap, Touch
 from bodymap.body.sight import Sight
@@ -43,6 +44,11 @@ class Body:
     def surface(self) -> Surface:
         """The skin."""
         return load_surface(self.folder / "body")
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Figures by id, in menu order."""
+        return load_figures(self.folder)
 
     @cached_property
     def views(self) -> dict[str, View]:

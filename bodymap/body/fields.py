@@ -5,7 +5,7 @@ A field is authored and stored for the right side; the left one is its mirror im
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,13 +113,13 @@ class FieldStore(Mapping):
         part = slice(self._first[row], self._first[row + 1])
         return Field(self._vertices[part].astype(np.int64), self._steps[part] / STEPS)
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[str]:
         return iter(self._row)
 
     def __len__(self) -> int:
         return len(self._row)
 
 
-def _concatenated(arrays: Iterable[np.ndarray], dtype) -> np.ndarray:
+def _concatenated(arrays: Iterable[np.ndarray], dtype: type[np.generic]) -> np.ndarray:
     arrays = list(arrays)
     return np.concatenate(arrays).astype(dtype) if arrays else np.zeros(0, dtype)

@@ -32,11 +32,11 @@ class Geodesics:
         self.vertices = surface.reference[: surface.n_skin]
 
     @cached_property
-    def _ways(self):
+    def _ways(self) -> potpourri3d.EdgeFlipGeodesicSolver:
         return potpourri3d.EdgeFlipGeodesicSolver(self.vertices, self.surface.skin_faces)
 
     @cached_property
-    def _places(self):
+    def _places(self) -> cKDTree:
         return cKDTree(self.vertices)
 
     @cached_property
@@ -125,7 +125,7 @@ class Geodesics:
         ids, faces = self._within(sources, reach)
         try:
             found = _marched(self.vertices[ids], faces, np.searchsorted(ids, sources), start_values - lowest)
-        except RuntimeError:        # a patch that touches itself in a single vertex is refused: march over the whole skin
+        except RuntimeError:        # a patch that touches itself in a single vertex is refused: march over all skin
             ids = np.arange(len(self.vertices))
             found = _marched(self.vertices, self.surface.skin_faces, sources, start_values - lowest)
         result[ids] = np.where(np.isfinite(found) & (found < FAR), found + lowest, np.inf)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 from shapely.geometry import LineString, Polygon
+from shapely.geometry.base import BaseGeometry
 
 from bodymap.body.fields import Field
 from bodymap.body.surface import Surface
@@ -49,14 +50,14 @@ def circled(surface: Surface, seen: SeenTriangles, figure: str, view: View,
     return Field.from_dense(share)
 
 
-def thick_area(points: np.ndarray, half_width: float):
+def thick_area(points: np.ndarray, half_width: float) -> BaseGeometry:
     """The area that a line encloses together with the line itself, as wide as a finger; all in diagram pixels."""
     points = points[:: max(len(points) // MOST_POINTS, 1)]
     line = LineString(points).buffer(half_width)
     return line.union(Polygon(points).buffer(0)) if len(points) > 3 else line
 
 
-def _mask(area, size: tuple[int, int], view: View) -> np.ndarray:
+def _mask(area: BaseGeometry, size: tuple[int, int], view: View) -> np.ndarray:
     from PIL import Image, ImageDraw  # slow to import, and not needed until somebody draws
     image = Image.new("1", (size[1], size[0]))
     pen = ImageDraw.Draw(image)

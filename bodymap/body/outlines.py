@@ -17,7 +17,7 @@ EVENED = 0.3            # in cm on the skin: kinks shorter than this, which the 
 SPACING = 1.5           # in diagram pixels: between the points of a line that is being evened
 TOLERANCE = 0.25        # in diagram pixels: how far the thinned line may leave the full one
 SMALLEST = 14.0         # in square diagram pixels: smaller specks are dropped
-KEPT = 400              # outlines that are remembered: what was just shown is asked for again, as a thumbnail or by a tap
+KEPT = 400              # outlines that are remembered: what was just shown is asked for again, by a thumbnail or a tap
 MARGIN = 4              # map pixels kept around the paint so that every line closes
 
 
@@ -60,9 +60,10 @@ class Outliner:
         return list(lines)
 
     def _draw(self, field: Field, figure: str, view: View, level: float) -> list[np.ndarray]:
-        picture, corner = self._values(field, figure, view)
-        if picture is None:
+        values = self._values(field, figure, view)
+        if values is None:
             return []
+        picture, corner = values
         rows, columns = self.seen.map(figure, view.id).shape
         to_diagram = np.array([view.width / columns, view.height / rows])
         lines = contourpy.contour_generator(z=softened(picture, SOFTENING)).lines(level)
@@ -70,17 +71,17 @@ class Outliner:
         return [thinned(evened(line, EVENED * view.scale[figure])) for line in lines
                 if abs(signed_area(line)) >= SMALLEST]
 
-    def _values(self, field: Field, figure: str, view: View):
-        """The field as a small picture, 0 where it is hidden, and its corner in the map."""
+    def _values(self, field: Field, figure: str, view: View) -> tuple[np.ndarray, np.ndarray] | None:
+        """The field as a small picture, 0 where it is hidden, and its corner in the map; None where nothing shows."""
         flat, ids = self._flat(figure, view), self.seen.map(figure, view.id)
         if not len(field.vertices):
-            return None, None
+            return None
         x, y = flat[field.vertices].T
         left, top = max(int(x.min()) - MARGIN, -MARGIN), max(int(y.min()) - MARGIN, -MARGIN)
         right, bottom = min(int(x.max()) + 1 + MARGIN, ids.shape[1] + MARGIN), min(int(y.max()) + 1 + MARGIN,
                                                                                  ids.shape[0] + MARGIN)
         if right <= left or bottom <= top:
-            return None, None
+            return None
         window = np.full((bottom - top, right - left), -1, np.int32)
         inner = ids[max(top, 0):max(bottom, 0), max(left, 0):max(right, 0)]
         window[max(-top, 0):max(-top, 0) + inner.shape[0], max(-left, 0):max(-left, 0) + inner.shape[1]] = inner
@@ -90,7 +91,7 @@ class Outliner:
         a, b, c = (dense > 0)[faces].T
         painted = a | b | c
         if not painted.any():
-            return None, None
+            return None
         row, column, faces = row[painted], column[painted], faces[painted]
         picture = np.zeros(window.shape)
         picture[row, column] = interpolated(flat, faces, column + left + 0.5, row + top + 0.5, dense)
@@ -134,7 +135,7 @@ def evened(line: np.ndarray, length: float) -> np.ndarray:
 
 
 def bell(width: float) -> np.ndarray:
-    """Weights of a Gaussian of that standard deviation, cut off at four of them; they sum to 1, shape (2 * reach + 1,)."""
+    """Weights of a Gaussian of that standard deviation, cut off at four of them; sum 1, shape (2 * reach + 1,)."""
     reach = int(4 * width + .5)
     weights = np.exp(-.5 * (np.arange(-reach, reach + 1) / max(width, 1e-9)) ** 2)
     return weights / weights.sum()

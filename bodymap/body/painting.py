@@ -71,7 +71,7 @@ def _radius_along(stroke: Stroke, place: np.ndarray) -> np.ndarray:
     return np.interp(place, np.arange(len(stroke.radii)), stroke.radii)
 
 
-def _tube(geodesics: Geodesics, positions: np.ndarray):
+def _tube(geodesics: Geodesics, positions: np.ndarray) -> tuple[np.ndarray, ...]:
     """Vertices close to a path and joined to it along the skin, with where they are nearest."""
     vertices = geodesics.vertices
     width = np.maximum(geodesics.longest_edge, TUBE)        # no edge that the path crosses may reach past the tube
@@ -83,10 +83,10 @@ def _tube(geodesics: Geodesics, positions: np.ndarray):
     kept = (distance < width[near]) | np.isin(near, list(on_path))
     joined = _joined(geodesics, near[kept], on_path)
     extra = np.array(sorted(on_path - set(near[kept][joined])), int)
-    found = near[kept][joined], distance[kept][joined], segment[kept][joined], share[kept][joined]
+    found = tuple(one[joined] for one in (near[kept], distance[kept], segment[kept], share[kept]))
     if len(extra):
         more = (extra, *nearest_on_path(vertices[extra], positions))
-        found = tuple(np.concatenate(pair) for pair in zip(found, more))
+        found = tuple(np.concatenate(pair) for pair in zip(found, more, strict=True))
     return found
 
 

@@ -40,7 +40,10 @@ class RegionMap:
 
     def __init__(self, surface: Surface, names: list[str], midline: np.ndarray, owner: np.ndarray):
         self.surface = surface
-        self.ids, self.sides, self.base, row = [], [], [], {}
+        self.ids: list[str] = []
+        self.sides: list[str] = []
+        self.base: list[str] = []
+        row: dict[tuple[int, str], int] = {}
         for number, name in enumerate(names):
             for side in ((MIDLINE,) if midline[number] else (RIGHT, LEFT)):
                 row[number, side] = len(self.ids)

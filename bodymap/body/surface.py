@@ -5,15 +5,15 @@ Axes: centimetres; +x is the person's left, y up, z forward.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-FIGURES = ("female", "male")
-REFERENCE = "reference"
+SURFACE, REFERENCE = "surface.npz", "reference.npz"
+SHARED = ("faces", "mirror", "n_skin", "part_names", "part_weights")     # arrays that are no figure's
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +27,9 @@ class Surface:
         The vertex at the mirrored spot; itself on the midline.
     n_skin : int
         Skin vertices come first; the eyeballs follow.
+    reference : ndarray, shape (n_vertices, 3)
+        Vertex positions in cm of the body along which all lengths run.  It was made once, as the mean of the first two
+        figures, and stays what it is: another figure moves no stroke, area or border.
     shapes : mapping of str to ndarray, shape (n_vertices, 3)
         Vertex positions in cm by ``"{figure}_{pose}"``.
     file : Path
@@ -36,6 +39,7 @@ class Surface:
     faces: np.ndarray
     mirror: np.ndarray
     n_skin: int
+    reference: np.ndarray
     shapes: Mapping[str, np.ndarray]
     file: Path
 
@@ -50,9 +54,12 @@ class Surface:
         return hashlib.sha256(self.file.read_bytes()).hexdigest()
 
     @cached_property
-    def reference(self) -> np.ndarray:
-        """The reference body, the mean of both figures in the reference pose; shape (n_vertices, 3), cm."""
-        return np.mean([self.shapes[f"{figure}_{REFERENCE}"] for figure in FIGURES], axis=0, dtype=float)
+    def skin_hash(self) -> str:
+        """SHA-256 of all that paint depends on: the topology and the reference body, but no figure."""
+        total = hashlib.sha256(f"{self.n_skin}".encode())
+        for array in (self.faces, self.mirror, self.reference):
+            total.update(np.ascontiguousarray(array).tobytes())
+        return total.hexdigest()
 
     @cached_property
     def skin_faces(self) -> np.ndarray:
@@ -86,9 +93,10 @@ class ShapesOnDemand(Mapping):
     """Vertex positions by figure and pose, each read from the file when it is first asked for."""
 
     def __init__(self, file: Path):
-        self._file, self._read = file, {}
+        self._file = file
+        self._read: dict[str, np.ndarray] = {}
         with np.load(file) as arrays:
-            self._names = [name for name in arrays.files if name.split("_")[0] in FIGURES]
+            self._names = [name for name in arrays.files if name not in SHARED]
 
     def __getitem__(self, name: str) -> np.ndarray:
         if name not in self._read:
@@ -96,7 +104,7 @@ class ShapesOnDemand(Mapping):
                 self._read[name] = arrays[name]
         return self._read[name]
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
     def __len__(self) -> int:
@@ -121,15 +129,17 @@ def vertex_areas(vertices: np.ndarray, faces: np.ndarray) -> np.ndarray:
 
 
 def load_surface(folder: Path) -> Surface:
-    """Read ``surface.npz`` from the folder of the compiled body.
+    """Read the surface from the folder of the body.
 
     Raises
     ------
     FileNotFoundError
-        When the folder holds no surface; says which script builds it.
+        When the folder holds no surface, or no reference body; says which script builds them.
     """
-    file = Path(folder) / "surface.npz"
-    if not file.exists():
-        raise FileNotFoundError(f"{file} is missing; build it with: python -m tools.build_body")
-    with np.load(file) as arrays:
-        return Surface(arrays["faces"], arrays["mirror"], int(arrays["n_skin"]), ShapesOnDemand(file), file)
+    file, reference = Path(folder) / SURFACE, Path(folder) / REFERENCE
+    for one in (file, reference):
+        if not one.exists():
+            raise FileNotFoundError(f"{one} is missing; build it with: python -m tools.build_body")
+    with np.load(file) as arrays, np.load(reference) as plain:
+        return Surface(arrays["faces"], arrays["mirror"], int(arrays["n_skin"]), plain["reference"].astype(float),
+                       ShapesOnDemand(file), file)

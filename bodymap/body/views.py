@@ -27,7 +27,7 @@ class BrokenView(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """An orthographic camera; the same frame for both figures, each at its own scale.
+    """An orthographic camera; the same frame for all figures, each at its own scale.
 
     Attributes
     ----------

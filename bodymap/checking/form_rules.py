@@ -55,7 +55,7 @@ def columns(project: Project) -> Iterator[Problem]:
         if found is not None and found != expected:
             missing = [name for name in expected if name not in found]
             extra = [name for name in found if name not in expected]
-            where = (missing + extra or [next(a for a, b in zip(found, expected) if a != b)])[0]
+            where = (missing + extra or [next(a for a, b in zip(found, expected, strict=False) if a != b)])[0]
             yield Problem(resource["path"], 1, where, ", ".join(found), f"the columns {', '.join(expected)}")
 
 
@@ -65,7 +65,7 @@ def cells_are_tidy(project: Project) -> Iterator[Problem]:
     for resource, fields in readable(project):
         separators = [field.get("delimiter") for field in fields.values()]
         for line, cells in read_cells(project.data / resource["path"]):
-            for column, separator, cell in zip(fields, separators, cells):
+            for column, separator, cell in zip(fields, separators, cells, strict=True):
                 expected = untidiness(cell, separator)
                 if expected:
                     yield Problem(resource["path"], line, column, cell, expected)

@@ -32,7 +32,7 @@ class Paint:
     @cached_property
     def whole(self) -> dict[str, float]:
         """cm² of each region, by its id with side."""
-        return dict(zip(self.body.regions.ids, self.body.region_areas))
+        return dict(zip(self.body.regions.ids, self.body.region_areas, strict=True))
 
     def zone(self, zone: str) -> Field:
         """The field of a referral zone of a right-sided point."""
@@ -41,7 +41,8 @@ class Paint:
     def painted(self, zone: str) -> dict[str, float]:
         """cm² of a zone's paint in each region, by its id with side."""
         if zone not in self._painted:
-            self._painted[zone] = dict(zip(self.body.regions.ids, self.body.area_in_regions(self.zone(zone).inside)))
+            areas = self.body.area_in_regions(self.zone(zone).inside)
+            self._painted[zone] = dict(zip(self.body.regions.ids, areas, strict=True))
         return self._painted[zone]
 
     def named(self, zone: Row) -> list[str]:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bodymap.body.paths import PathError, PathPoint, read_path, read_point
-from bodymap.body.surface import FIGURES
 from bodymap.body.views import CAMERAS
 from bodymap.checking.problems import Problem
 from bodymap.checking.registry import LINKS, Project, rule, wrong
@@ -40,13 +39,13 @@ def landmarks_in_place(project: Project) -> Iterator[Problem]:
             yield wrong(row, "vertex", "a vertex on the person's right side")
 
 
-@rule("every view has a camera for both figures", LINKS)
+@rule("every view has a camera for every figure", LINKS)
 def views_have_cameras(project: Project) -> Iterator[Problem]:
     """Cameras are worked out from the table of views when the diagrams are rendered."""
     file = project.data / CAMERAS
     cameras = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     for row in project.rows("views"):
-        if not set(FIGURES) <= set(cameras.get(row["id"], {})):
+        if not project.ids("figures") <= set(cameras.get(row["id"], {})):
             yield wrong(row, "id", f"a camera for each figure in {CAMERAS}; run: python -m tools.render_views")
 
 

@@ -89,7 +89,7 @@ def zones_are_no_copies(project: Project) -> Iterator[Problem]:
 @rule("every region is reached by a zone, or unreached_regions.csv gives the reason", PAINT)
 def every_region_is_reached(project: Project) -> Iterator[Problem]:
     """A region is reached when some zone covers a fair share of it, on either side."""
-    paint, base = project.paint, dict(zip(project.body.regions.ids, project.body.regions.base))
+    paint, base = project.paint, dict(zip(project.body.regions.ids, project.body.regions.base, strict=True))
     reached = {base[name] for row in project.rows("referral_zones")
                for name, area in paint.painted(row["id"]).items() if area > REACHED * paint.whole[name]}
     for row in project.rows("regions"):
@@ -104,6 +104,6 @@ def limb_regions(project: Project) -> dict[str, list[str]]:
     """Regions of each limb on the right, by id with side; limbs without regions are left out."""
     part = {row["id"]: row["body_part"] for row in project.rows("regions")}
     regions = project.body.regions
-    found = {limb: [name for name, base, side in zip(regions.ids, regions.base, regions.sides)
+    found = {limb: [name for name, base, side in zip(regions.ids, regions.base, regions.sides, strict=True)
                     if part[base] in parts and side != "left"] for limb, parts in LIMBS.items()}
     return {limb: names for limb, names in found.items() if names}

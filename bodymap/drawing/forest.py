@@ -123,15 +123,9 @@ def ratio_ticks(low: float, high: float) -> tuple[float, ...]:
 
 def numbers(effect: StudyEffect) -> str:
     """An effect's estimate with its interval, as printed."""
-    ends = f"{signed(effect.low)} to {signed(effect.high)}" if None not in (effect.low, effect.high) else ""
-    if effect.estimate is None:
-        return ends
-    if ends:
-        return f"{signed(effect.estimate)} ({ends})"
-    known = next((x for x in (effect.low, effect.high) if x is not None), None)
-    if known is not None:
-        return f"{signed(effect.estimate)} (one end known: {signed(known)})"
-    return f"{signed(effect.estimate)} (interval not known)"
+    known = [signed(end) for end in (effect.low, effect.high) if end is not None]
+    interval = " to ".join(known) if len(known) > 1 else f"one end known: {known[0]}" if known else "interval not known"
+    return interval if effect.estimate is None else f"{signed(effect.estimate)} ({interval})"
 
 
 def signed(number: float) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from bodymap.body.body import Body
 from bodymap.body.lasso import NotDrawable, circled
-from bodymap.body.surface import FIGURES
 from bodymap.matching.marks import KINDS, MIDDLING, STRONGEST, Mark, region_mark
 
 MOST_MARKS = 60
@@ -54,7 +53,7 @@ def _read(body: Body, word: str) -> MarkText | None:
     try:
         if parts[0] == "r" and parts[1] in body.regions.row and parts[3] in KINDS:
             return MarkText(_strength(parts[2]), parts[3], region=parts[1])
-        if parts[0] == "d" and parts[1] in body.views and parts[2] in FIGURES and parts[4] in KINDS:
+        if parts[0] == "d" and parts[1] in body.views and parts[2] in body.figures and parts[4] in KINDS:
             line = tuple(_point(point) for point in parts[5].split("-")[:MOST_POINTS])
             return MarkText(_strength(parts[3]), parts[4], view=parts[1], figure=parts[2], line=line)
     except (IndexError, ValueError):

@@ -40,7 +40,8 @@ class Match:
     parts : dict of str to float
         Each scorer's value by key.
     deduction : float
-        What is taken off because other points of the same muscle stand higher, so that one muscle does not fill the list.
+        What is taken off because other points of the same muscle stand higher, so that one muscle does not fill the
+        list.
     """
 
     source: SourceKey
@@ -136,7 +137,8 @@ class Matcher:
 
     def _deductions(self, total: np.ndarray, found: Overlap, away: np.ndarray) -> np.ndarray:
         """What each further point of a muscle gives up, so that one muscle does not fill the list."""
-        taken, count = np.zeros(len(total)), {}
+        taken = np.zeros(len(total))
+        count: dict[tuple[str, str], int] = {}
         for row in self._order(total, found, away):
             if total[row] <= 0:
                 break
@@ -168,7 +170,8 @@ class Matcher:
         total, _ = scores(found, self.zones)
         away = self._away(marks)
         left = marked(marks, self.body.surface.n_vertices)
-        chosen, explained = [], 0.0
+        chosen: list[int] = []
+        explained = 0.0
         while len(chosen) < MOST_TOGETHER and explained < ENOUGH:
             essential, spillover = self.zones.essential @ left, self.zones.spillover @ left
             worth = (essential + SPILLOVER_COUNTS * spillover) * np.sqrt(np.maximum(total, 0))

@@ -89,7 +89,8 @@ class Places:
                 return (side,), base
         if whole in self.readings:
             return (RIGHT, LEFT), whole
-        words, sides = [], (RIGHT, LEFT)
+        words: list[str] = []
+        sides: tuple[str, ...] = (RIGHT, LEFT)
         for word in whole.split():
             if word in SIDE_WORDS:
                 sides = SIDE_WORDS[word]

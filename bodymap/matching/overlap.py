@@ -1,11 +1,13 @@
 """How marked skin and the zones of all sources overlap: one sparse product for the whole atlas."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bodymap.atlas.anatomy import ReferralZone
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.fields import Field
@@ -70,7 +72,7 @@ class Zones:
         return cls(keys, stacked["essential"], stacked["spillover"], np.array(rarity), stacked["reach"])
 
 
-def _inside(body: Body, zones, kind: str, side: str) -> Field:
+def _inside(body: Body, zones: Iterable[ReferralZone], kind: str, side: str) -> Field:
     """How far inside the zones of a kind the skin is, rarer zones counting for less; of all kinds alike when empty."""
     parts = [Field(np.zeros(0, int), np.zeros(0))]
     for zone in zones:

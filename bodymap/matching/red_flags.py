@@ -11,7 +11,7 @@ from bodymap.matching.marks import Mark
 from bodymap.matching.touched import touched_regions
 
 URGENCY = ("emergency", "same_day", "soon")
-AFTER_NEEDLING, PAIN, BOTH = "after_needling", "pain", "both"
+AFTER_NEEDLING = "after_needling"
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class Scorer:
     score: Callable[[Overlap, Zones], np.ndarray]
 
 
-def covered(found: Overlap, zones: Zones) -> np.ndarray:
+def covered(found: Overlap, _zones: Zones) -> np.ndarray:
     """Share of the marked skin in the essential zone, and part of that in the spillover zone."""
     return (found.essential + SPILLOVER_COUNTS * found.spillover) / max(found.marked_area, 1e-9)
 
@@ -42,12 +42,12 @@ def each_place(found: Overlap, zones: Zones) -> np.ndarray:
     return found.per_mark.mean(axis=1) if found.per_mark.shape[1] else np.zeros(len(zones.keys))
 
 
-def fits(found: Overlap, zones: Zones) -> np.ndarray:
+def fits(found: Overlap, _zones: Zones) -> np.ndarray:
     """Share of the essential zone that was marked; a small zone that explains little of the pain counts less."""
     return found.of_essential * _weight(found)
 
 
-def specific(found: Overlap, zones: Zones) -> np.ndarray:
+def specific(found: Overlap, _zones: Zones) -> np.ndarray:
     """How much of both zones was marked; a small zone that explains little of the pain counts less."""
     return found.of_zone * _weight(found)
 

@@ -115,7 +115,8 @@ class Search:
             Kinds that are wanted.
         limit : int
         """
-        wanted, found = set(kinds), {}
+        wanted = set(kinds)
+        found: dict[tuple[str, str], tuple[float, Name]] = {}
         for reading, worth in readings(folded(text)):
             scores = self._scores(reading)
             for number in np.flatnonzero(scores * worth >= ENOUGH):
@@ -186,7 +187,8 @@ def everything(atlas: Atlas) -> Iterator[tuple[str, str, str, list[tuple[str, fl
         yield "condition", condition.id, condition.name, [(condition.name, 1.0),
                                                           *((name, .97) for name in condition.everyday_names)]
     for therapy in atlas.therapies.values():
-        yield "therapy", therapy.id, therapy.name, [(therapy.name, .98), *((name, .95) for name in therapy.everyday_names)]
+        everyday = [(name, .95) for name in therapy.everyday_names]
+        yield "therapy", therapy.id, therapy.name, [(therapy.name, .98), *everyday]
     yield from about_needling(atlas)
     for term in atlas.table("glossary"):
         yield "term", term.id, term.term, [(term.term, .92), *((name, .88) for name in term.synonyms)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
-FIGURES = ("female", "male")
+FIRST_FIGURE = "female"         # the first of data/figures.csv, which no address needs to name
 SIDES = ("both", "left", "right")
 LONGEST = 80            # characters of a value that is worth looking at
 
@@ -43,8 +43,8 @@ def written(path: str, **values: str | None) -> str:
 def explore_link(*, point: str = "", region: str = "", muscle: str = "", condition: str = "", therapy: str = "", side: str = "",
                  view: str = "", figure: str = "", grade: str = "", voice: str = "", risk: str = "") -> str:
     """The address of Explore showing something; ``side`` is left, right or empty for both."""
-    return written("/", point=point, muscle=muscle, region=region, condition=condition, therapy=therapy, side="" if side in ("both", "midline") else side,
-                   view=view, figure="" if figure == FIGURES[0] else figure, grade=grade, voice=voice,
+    return written("/", point=point, muscle=muscle, region=region, condition=condition, therapy=therapy,
+                   side="" if side in ("both", "midline") else side, view=view, figure="" if figure == FIRST_FIGURE else figure, grade=grade, voice=voice,
                    risk=risk)
 
 

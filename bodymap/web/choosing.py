@@ -10,7 +10,7 @@ from bodymap.body.region_map import LEFT, RIGHT
 from bodymap.drawing.dangers import danger_scene
 from bodymap.drawing.layers import Layers, project
 from bodymap.drawing.scene import Scene, views_of
-from bodymap.web.address import FIGURES, SIDES, Asked
+from bodymap.web.address import FIRST_FIGURE, SIDES, Asked
 from bodymap.web.library import Library
 from bodymap.web.selection import Selection, mirrored_view
 from bodymap.web.subject import SUBJECTS
@@ -27,7 +27,7 @@ def example_point(atlas: Atlas) -> str:
 def chosen(library: Library, asked: Asked) -> Selection:
     """Complete an address: find the thing, the side, the figure and the best view."""
     side = asked.side if asked.side in SIDES else "both"
-    figure = asked.figure if asked.figure in FIGURES else FIGURES[0]
+    figure = asked.figure if asked.figure in library.body.figures else FIRST_FIGURE
     found = Selection("", "", side, "", figure, voice=asked.voice, grade=asked.grade, risk=asked.risk == "1")
     found = _found_thing(library, asked, found)
     found = replace(found, views=tuple(best_views(library, found)))

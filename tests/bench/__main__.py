@@ -6,7 +6,7 @@ from itertools import pairwise
 from tests.bench import accuracy, browsing, matching, scaling
 from tests.bench.serving import BARE, OURS, served, start_times, worker_memory
 
-BODY_SPOTS = [(.5, .22), (.5, .4), (.43, .6), (.55, .3), (.5, .07)]     # on the front view: shares of its width and height
+BODY_SPOTS = [(.5, .22), (.5, .4), (.43, .6), (.55, .3), (.5, .07)]     # on the front view: shares of width and height
 PLOT_SPOTS = [(.5, .5), (.4, .6)]
 PICTURE, PLOT = "#explore-graph .imagelayer image", ".js-plotly-plot .nsewdrag"
 POINTS = "#explore-list details[open] a[href*='point=']"

@@ -62,7 +62,7 @@ def report() -> str:
 
 def means(rows: list[list[float]]) -> list[float]:
     """The mean of each column."""
-    return [sum(column) / len(rows) for column in zip(*rows)]
+    return [sum(column) / len(rows) for column in zip(*rows, strict=True)]
 
 
 def table(matcher: Matcher, places: Places, cases: list[Vignette]) -> str:

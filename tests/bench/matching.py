@@ -36,7 +36,7 @@ def cut(zones: Zones, points: int) -> Zones:
 
 
 def match_times() -> tuple[dict[int, float], float]:
-    """Median milliseconds of a match for three marked places by number of trigger points, and of gathering the zones."""
+    """Median milliseconds of a match for three marked places by number of points, and of gathering the zones."""
     matcher = Matcher(Body(DATA), Atlas(DATA))
     known = matcher.body.regions
     names = [name for name in PLACES if name in known.row] or known.ids[:3]

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent.parent
 OURS, BARE = "app:server", "tests.bench.bare_app:server"
 PATIENCE = 60           # seconds
 STARTS = 6              # the first pair warms the machine's file cache and is left out
-ASK = urllib.request.build_opener(urllib.request.ProxyHandler({}))      # this machine only, whatever the environment says
+ASK = urllib.request.build_opener(urllib.request.ProxyHandler({}))      # this machine only, whatever is set up
 
 
 def free_port() -> int:
@@ -28,7 +28,8 @@ def free_port() -> int:
 def served(target: str):
     """Serve an app; yields its address, the seconds until it answered, and its process id."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "--workers", "1", "--threads", "4", "--bind", f"127.0.0.1:{port}", target]
+    command = [sys.executable, "-m", "gunicorn", "--workers", "1", "--threads", "4", "--bind", f"127.0.0.1:{port}",
+               target]
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
     try:

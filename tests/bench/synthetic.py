@@ -39,7 +39,8 @@ def _renamed(muscle, number: int):
     """A copy of a muscle with names of its own."""
     if not number:
         return muscle
-    return replace(muscle, id=_name(muscle.id, number), name=f"{muscle.name} {number}", latin_name=f"{muscle.latin_name} {number}")
+    return replace(muscle, id=_name(muscle.id, number), name=f"{muscle.name} {number}",
+                   latin_name=f"{muscle.latin_name} {number}")
 
 
 def _copied(point, number: int):

@@ -77,4 +77,5 @@ def test_compiled_fields_are_sorted_sparse_and_in_range(body):
 def test_the_left_field_is_the_mirror_image_of_the_right_one(body):
     owner = next(owner for owner in body.fields if owner.startswith("outline:"))
     right, left = body.field(owner), body.field(owner, "left")
-    assert np.array_equal(left.dense(body.surface.n_vertices), right.dense(body.surface.n_vertices)[body.surface.mirror])
+    n_vertices, mirror = body.surface.n_vertices, body.surface.mirror
+    assert np.array_equal(left.dense(n_vertices), right.dense(n_vertices)[mirror])

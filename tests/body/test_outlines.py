@@ -14,7 +14,7 @@ def outlines(body, region: str, view: str, figure: str = "female") -> list[np.nd
 
 def shown_region(body, view: str, side: str = "right") -> str:
     """The region of one side of which a view shows most."""
-    regions = [name for name, one in zip(body.regions.ids, body.regions.sides) if one == side]
+    regions = [name for name, one in zip(body.regions.ids, body.regions.sides, strict=True) if one == side]
     return max(regions, key=lambda name: body.sight.share(body.region_field(name), "female", view))
 
 

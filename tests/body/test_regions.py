@@ -25,7 +25,7 @@ def test_a_paired_region_is_mirrored_on_the_other_side(body):
 
 def test_a_region_lies_on_its_side(body):
     regions, across = body.regions, body.surface.reference[:, 0]
-    for name, side in zip(regions.ids, regions.sides):
+    for name, side in zip(regions.ids, regions.sides, strict=True):
         own = across[regions.vertices(name)]
         if side == RIGHT:
             assert own.max() <= 1e-6, name
@@ -36,7 +36,7 @@ def test_a_region_lies_on_its_side(body):
 
 
 def test_ids_carry_the_side_apart_from_midline_ones(body, atlas):
-    for name, base, side in zip(body.regions.ids, body.regions.base, body.regions.sides):
+    for name, base, side in zip(body.regions.ids, body.regions.base, body.regions.sides, strict=True):
         assert name == sided(base, side)
         assert (side == MIDLINE) == atlas.regions[base].midline
 

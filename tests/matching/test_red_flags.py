@@ -35,7 +35,8 @@ def temple(body):
 
 
 def test_marks_alone_raise_a_flag_where_it_says(body, temple):
-    flags = [flag("here", regions="temple", trigger="marks_only"), flag("there", regions="heel_pad", trigger="marks_only")]
+    flags = [flag("here", regions="temple", trigger="marks_only"),
+             flag("there", regions="heel_pad", trigger="marks_only")]
     assert screen(body, flags, temple) == (["here"], [])
 
 
@@ -98,7 +99,8 @@ def test_unknown_answers_are_ignored(body, temple):
 
 @pytest.mark.parametrize(("name", "regions", "hit"), [
     ("breast", {"breast_left"}, True), ("breast", {"breast_right", "x"}, True), ("sternum", {"sternum"}, True),
-    ("breast@left", {"breast_left"}, True), ("breast@left", {"breast_right"}, False), ("breast", {"breastbone_left"}, False)])
+    ("breast@left", {"breast_left"}, True), ("breast@left", {"breast_right"}, False),
+    ("breast", {"breastbone_left"}, False)])
 def test_regions_touch_by_name_and_side(name, regions, hit):
     assert touches(name, regions) is hit
 

@@ -7,7 +7,8 @@ from bodymap.matching.match import Matcher
 from bodymap.matching.naming import Places
 from tests.bench.accuracy import TITLES, UNSEEN, found_shares, means, muscles_in_order, vignettes
 
-LEAST = (.70, .85, .90)         # of the expected muscles in the first 3, 5 and 10; 76, 90 and 96 % when the cases were written
+LEAST = (.70, .85, .90)
+"""Of the expected muscles in the first 3, 5 and 10; they were 76, 90 and 96 % when the cases were written."""
 
 
 @pytest.fixture(scope="module")
@@ -33,4 +34,4 @@ def test_every_case_has_an_answer(file, asked):
 def test_unseen_cases_find_their_muscles(asked):
     """The weights are never tuned on these: a change that loses them has made new cases worse."""
     shares = [found_shares(case, muscles_in_order(*asked, case)) for case in vignettes(UNSEEN)]
-    assert all(mean >= least for mean, least in zip(means(shares), LEAST)), means(shares)
+    assert all(mean >= least for mean, least in zip(means(shares), LEAST, strict=True)), means(shares)

@@ -48,7 +48,7 @@ def outputs_of(key: str):
     """The outputs that a callback's key names."""
     names = [name.rsplit(".", 1) for name in key.strip(".").split("...")]
     found = [{"id": name, "property": prop.split("@")[0]} for name, prop in names]
-    found = [{"id": one["id"], "property": prop} for one, (_, prop) in zip(found, names)]
+    found = [{"id": one["id"], "property": prop} for one, (_, prop) in zip(found, names, strict=True)]
     return found if key.startswith("..") else found[0]
 
 

@@ -3,16 +3,22 @@ from __future__ import annotations
 
 import pytest
 
-from bodymap.web.address import Asked, explore_link, read, search_part
+from bodymap.web.address import FIRST_FIGURE, Asked, explore_link, read, search_part
 
 
-@pytest.mark.parametrize("nonsense", [None, 5, [], {}, "", "?", "?=&&&", "?point", "?%%%=%ff", "?point=" + "x" * 10_000])
+def test_the_figure_that_no_address_names_is_the_first_of_the_table(body):
+    assert next(iter(body.figures)) == FIRST_FIGURE
+
+
+@pytest.mark.parametrize("nonsense", [None, 5, [], {}, "", "?", "?=&&&", "?point", "?%%%=%ff",
+                                      "?point=" + "x" * 10_000])
 def test_any_address_is_read(nonsense):
     assert len(read(nonsense).point) <= 80
 
 
 def test_round_trip():
-    asked = Asked(point="masseter_deep", side="left", view="head_left", figure="male", grade="recalled", voice="student")
+    asked = Asked(point="masseter_deep", side="left", view="head_left", figure="male", grade="recalled",
+                  voice="student")
     address = explore_link(point=asked.point, side=asked.side, view=asked.view, figure=asked.figure, grade=asked.grade,
                            voice=asked.voice)
     assert read(search_part(address)) == asked

@@ -98,7 +98,8 @@ def test_the_panel_says_where_how_and_how_sure(call):
 
 
 def test_voices_differ(call):
-    plain, therapist = (texts(tell(call, POINT, voice)["explore-panel"]["children"]) for voice in ("patient", "therapist"))
+    plain, therapist = (texts(tell(call, POINT, voice)["explore-panel"]["children"])
+                        for voice in ("patient", "therapist"))
     assert "Needling safety" in therapist and "Needling safety" not in plain
     assert "Essential zone" in therapist and "Mostly" in plain
 

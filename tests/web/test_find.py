@@ -215,7 +215,8 @@ def test_every_region_and_many_groups_can_be_chosen_by_name(app, books):
 @pytest.mark.parametrize("search,kept,view", [
     ("?view=back", {"fit": True}, "back"),                          # the address leads
     ("", {"view": "hand_left_back", "fit": True}, "hand_left_back"),        # then where the marks were made
-    ("", {"fit": True}, "head_right"), ("", {}, "front"), ("", None, "front"), ("", {"view": 7, "fit": 1}, "head_right"),
+    ("", {"fit": True}, "head_right"), ("", {}, "front"), ("", None, "front"),
+    ("", {"view": 7, "fit": 1}, "head_right"),
     ("?view=moon", {"view": "moon", "fit": False}, "front")])
 def test_marks_that_come_from_elsewhere_open_where_they_show(books, search, kept, view):
     assert look_at(books.body, search, [books.body.region_field("temple_right")], kept).view == view
@@ -230,7 +231,8 @@ def test_places_in_the_address_are_looked_at_from_the_start(books):
 
 def test_the_legend_names_only_what_the_view_shows(call):
     def legend(view):
-        return texts(call("find-graph.figure", find_marks__data=kept(STORY[0]), find_asked__data={"search": f"?view={view}"},
-                          find_shown__data="trapezius_upper_1@right", find_answers__data=None)["find-legend"]["children"])
+        found = call("find-graph.figure", find_marks__data=kept(STORY[0]), find_asked__data={"search": f"?view={view}"},
+                     find_shown__data="trapezius_upper_1@right", find_answers__data=None)
+        return texts(found["find-legend"]["children"])
     assert "What you marked" in legend("head_right") and "mostly felt" in legend("head_right")
     assert not legend("hand_left_palm")

@@ -12,7 +12,8 @@ def test_every_kind_has_a_heading():
 
 
 @pytest.mark.parametrize("kind,typed", [
-    ("muscle", "soleus"), ("point", "soleus"), ("region", "temple"), ("condition", "migraine"), ("therapy", "stretching"),
+    ("muscle", "soleus"), ("point", "soleus"), ("region", "temple"), ("condition", "migraine"),
+    ("therapy", "stretching"),
     ("topic", "twitch"), ("event", "bruise"), ("contraindication", "pacemaker"), ("term", "adenosine")])
 def test_a_hit_opens_what_it_names(client, books, kind, typed):
     hit = books.search.find(typed, kinds=[kind])[0]

@@ -22,7 +22,8 @@ def test_every_topic_stands_in_its_chapter(main, books, voice):  # noqa: F811
         told = texts(main(f"/treatments?chapter={chapter}&voice={voice}"))
         for topic in books.atlas.table("needling_topics"):
             if topic.section == chapter:
-                text = {"patient": topic.patient_text, "therapist": topic.professional_text, "student": topic.student_text}
+                text = {"patient": topic.patient_text, "therapist": topic.professional_text,
+                        "student": topic.student_text}
                 assert text[voice].rstrip(".") in told, topic.id
 
 
@@ -50,7 +51,8 @@ def test_contraindications_are_two_kinds(main):  # noqa: F811
 def test_every_therapy_opens_and_links_back(main, books):  # noqa: F811
     for name in books.atlas.therapies:
         addresses = links(main(f"/treatments?therapy={name}&voice=therapist"))
-        wanted = {one.target for one in books.atlas.of("therapy_links", "therapy", name) if one.target_kind == "condition"}
+        wanted = {one.target for one in books.atlas.of("therapy_links", "therapy", name)
+                  if one.target_kind == "condition"}
         assert {f"/conditions?condition={one}" for one in wanted} <= set(addresses)
 
 
@@ -68,7 +70,8 @@ def test_the_trapezius_warns_of_the_lung(main):  # noqa: F811
     assert "close to the top of the lung" in plain and "Safeguards" not in plain
 
 
-@pytest.mark.parametrize("search", ["therapy=nope", "muscle=nope", "chapter=nope", "topic=nope", "event=nope", "flag=%00",
+@pytest.mark.parametrize("search", ["therapy=nope", "muscle=nope", "chapter=nope", "topic=nope", "event=nope",
+                                    "flag=%00",
                                     "contraindication=nope"])
 def test_unknown_things_are_friendly(main, search):  # noqa: F811
     page = main(f"/treatments?{search}")

@@ -10,8 +10,7 @@ from bodymap.web.library import Library
 from bodymap.web.reading.links import chapter_link, condition_link, safety_link, therapy_link
 from bodymap.web.voice import DEFAULT
 
-RISKS = {"low": "Low risk", "moderate": "Moderate risk", "high": "High risk", "specialist_only": "Specialists only",
-         "very_high": "Very high risk"}
+RISKS = {"low": "Low risk", "moderate": "Moderate risk", "high": "High risk", "specialist_only": "Specialists only"}
 
 
 def self_care_section(library: Library, muscle: str) -> list:

@@ -9,11 +9,11 @@ from typing import Protocol
 
 from dash import html
 
+from bodymap.body.figures import Figure
 from bodymap.body.views import View
 from bodymap.web.components.plain import plain
 from bodymap.web.components.thumbnails import small_picture
 
-FIGURE_WORDS = {"female": "Female", "male": "Male"}
 
 
 class Shown(Protocol):
@@ -37,10 +37,10 @@ def switch(label: str, entries: list[tuple[str, dict[str, str], bool]], name: st
                **({"aria-current": "true"} if now else {})) for words, changes, now in entries])
 
 
-def figure_switch(shown: Shown) -> html.Div:
-    """Female or male figure."""
-    return switch("Figure", [(words, {"figure": figure}, shown.figure == figure)
-                             for figure, words in FIGURE_WORDS.items()], "figure-switch", shown)
+def figure_switch(figures: dict[str, Figure], shown: Shown) -> html.Div:
+    """The figures; the present one is marked."""
+    return switch("Figure", [(one.plain_name, {"figure": one.id}, shown.figure == one.id)
+                             for one in figures.values()], "figure-switch", shown)
 
 
 def quick_views(views: dict[str, View], shown: Shown) -> html.Div:

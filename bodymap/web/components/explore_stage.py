@@ -6,7 +6,7 @@ from dash import html
 from bodymap.drawing.diagram import diagram
 from bodymap.matching.gazetteer import BOTH, unsided
 from bodymap.web.choosing import layers_of, name_of
-from bodymap.web.components.controls import FIGURE_WORDS, figure_switch, quick_views, switch, view_menu
+from bodymap.web.components.controls import figure_switch, quick_views, switch, view_menu
 from bodymap.web.components.legend import legend
 from bodymap.web.components.stage import stage
 from bodymap.web.components.thumbnails import thumbnails
@@ -33,14 +33,14 @@ def caption(library: Library, shown: Selection) -> list:
     """The plate's caption: the view, and for screen readers what it shows."""
     view = library.body.views[shown.view]
     return [html.Span(view.plain_name, className="plate-name"),
-            html.Span(f". {FIGURE_WORDS[shown.figure]} figure, {SEEN_SIDES[shown.side].lower()}. "
+            html.Span(f". {library.body.figures[shown.figure].plain_name} figure, {SEEN_SIDES[shown.side].lower()}. "
                       f"{name_of(library, shown)}.", className="unseen")]
 
 
 def controls(library: Library, shown: Selection) -> list:
     """View, side and figure as links, the present ones marked."""
     views = library.body.views
-    return [view_menu(views, shown), quick_views(views, shown), side_switch(shown), figure_switch(shown)]
+    return [view_menu(views, shown), quick_views(views, shown), side_switch(shown), figure_switch(library.body.figures, shown)]
 
 
 def side_switch(shown: Selection) -> html.Div:

@@ -45,8 +45,6 @@ def _attribute(name: str, value) -> str:
     """One attribute with a space before it; nothing for what is switched off."""
     if value is None or value is False:
         return ""
-    if name == "data-lazy":
-        return ' loading="lazy"'
     if name == "style":
         value = "; ".join(f"{_dashed(key)}: {each}" for key, each in value.items())
     return f" {NAMES.get(name, name)}" + ("" if value is True else f'="{escape(str(value))}"')

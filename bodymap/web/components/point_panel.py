@@ -14,7 +14,7 @@ from bodymap.web.library import Library
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
 
-KIND_WORDS = {"essential": ("Mostly", "essential"), "spillover": ("Sometimes also", "spillover")}
+KIND_WORDS = {"essential": "Mostly", "spillover": "Sometimes also"}
 PRO_KIND_WORDS = {"essential": "Essential zone", "spillover": "Spillover zone"}
 EFFECTS = {"autonomic": "This point is known for an effect other than pain.",
            "organ": "This point is known for an effect on an inner organ, not for pain."}
@@ -64,7 +64,7 @@ def pain_section(library: Library, point: TriggerPoint, voice: str) -> list:
     """Where pain is felt, or what is felt instead."""
     zones = library.atlas.zones_of_point[point.id]
     lines = []
-    for kind, (plain_word, _) in KIND_WORDS.items():
+    for kind, plain_word in KIND_WORDS.items():
         own = [zone for zone in zones if zone.kind == kind]
         if own:
             words = " ".join(sentence(say(voice, zone.plain_words, zone.words)) for zone in own)

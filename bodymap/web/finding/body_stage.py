@@ -8,7 +8,7 @@ from bodymap.drawing.diagram import diagram
 from bodymap.drawing.layers import Layers, project
 from bodymap.drawing.marked import marks_scene, pattern_scene, source_scene
 from bodymap.drawing.scene import Scene
-from bodymap.web.components.controls import FIGURE_WORDS, figure_switch, quick_views, view_menu
+from bodymap.web.components.controls import figure_switch, quick_views, view_menu
 from bodymap.web.components.legend import shown_styles, swatches
 from bodymap.web.components.stage import stage
 from bodymap.web.finding.look import Look
@@ -59,13 +59,13 @@ def caption(library: Library, look: Look, count: int, show: str) -> list:
         " Beneath them the whole pattern." if show == PATTERN else "")
     marks = "Nothing is marked yet." if not count else f"{count} {'mark' if count == 1 else 'marks'}.{beneath}"
     return [html.Span(library.body.views[look.view].plain_name, className="plate-name"),
-            html.Span(f". {FIGURE_WORDS[look.figure]} figure. {marks}", className="unseen")]
+            html.Span(f". {library.body.figures[look.figure].plain_name} figure. {marks}", className="unseen")]
 
 
 def controls(library: Library, look: Look) -> list:
     """View and figure as links, the present ones marked; marks stay whatever is chosen."""
     views = library.body.views
-    return [view_menu(views, look), quick_views(views, look), figure_switch(look)]
+    return [view_menu(views, look), quick_views(views, look), figure_switch(library.body.figures, look)]
 
 
 def legend(library: Library, painted: Layers, sources: tuple) -> list:

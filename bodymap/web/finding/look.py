@@ -11,7 +11,7 @@ from bodymap.body.fields import Field
 from bodymap.body.views import View
 from bodymap.drawing.marked import marks_scene
 from bodymap.drawing.scene import views_of
-from bodymap.web.address import FIGURES, read, written
+from bodymap.web.address import FIRST_FIGURE, read, written
 
 PATH = "/find"
 LONGEST_MARKS = 2000     # characters of the marks in an address that are worth looking at
@@ -29,7 +29,7 @@ class Look:
     def link(self, **changes: str) -> str:
         """The address of this look, with changes."""
         now = {"view": self.view, "figure": self.figure, "voice": self.voice} | changes
-        if now["figure"] == FIGURES[0]:
+        if now["figure"] == FIRST_FIGURE:
             now["figure"] = ""
         return written(PATH, **now)
 
@@ -38,7 +38,7 @@ def look_of(views: dict[str, View], search: object) -> Look:
     """What an address asks for; the front view of the first figure for anything unknown."""
     asked = read(search)
     view = asked.view if asked.view in views else next(iter(views))
-    return Look(view, asked.figure if asked.figure in FIGURES else FIGURES[0], asked.voice)
+    return Look(view, asked.figure if asked.figure in views[view].scale else FIRST_FIGURE, asked.voice)
 
 
 def look_at(body: Body, search: object, fields: Sequence[Field], kept: object = None) -> Look:

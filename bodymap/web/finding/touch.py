@@ -7,7 +7,6 @@ import numpy as np
 
 from bodymap.body.body import Body
 from bodymap.body.region_map import Touch
-from bodymap.body.surface import FIGURES
 from bodymap.web.finding.kept import KeptMark
 
 MOST_TAPS = 40
@@ -39,7 +38,7 @@ def touched(body: Body, tap: dict) -> Touch | None:
     """What lies under a tap; None beside the body and for nonsense."""
     x, y = tap.get("x"), tap.get("y")
     numbers = all(isinstance(value, int | float) and math.isfinite(value) for value in (x, y))
-    if not numbers or tap.get("view") not in body.views or tap.get("figure") not in FIGURES:
+    if not numbers or tap.get("view") not in body.views or tap.get("figure") not in body.figures:
         return None
     return body.touched(tap["view"], tap["figure"], float(x), float(y))
 

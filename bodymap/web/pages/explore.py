@@ -212,7 +212,7 @@ def register_browser(app: Dash) -> None:
 
 def heard(books: Library, shown: Selection) -> str:
     """What a screen reader hears after a change."""
-    words = [name_of(books, shown), f"{SEEN_SIDES[shown.side]}, {FIGURE_WORDS[shown.figure].lower()} figure",
+    words = [name_of(books, shown), f"{SEEN_SIDES[shown.side]}, {books.body.figures[shown.figure].plain_name.lower()} figure",
              books.body.views[shown.view].plain_name]
     if shown.kind == "region":
         count = len(books.coverage.referring(*books.gazetteer.place(shown.id).regions))

@@ -13,8 +13,7 @@ from bodymap.drawing.layers import project
 from bodymap.drawing.scene import Paint, Scene
 from bodymap.drawing.svg import svg
 from bodymap.freshness import STAMP
-from bodymap.web.address import FIGURES
-from bodymap.web.components.controls import FIGURE_WORDS
+from bodymap.web.address import FIRST_FIGURE
 from bodymap.web.library import Library, library
 from bodymap.web.reading.links import condition_link
 
@@ -34,7 +33,7 @@ def point_ids(books: Library, condition: str) -> tuple[tuple[str, ...], ...]:
 def paint(condition: str, view: str, figure: str) -> flask.Response:
     """The heat map of a condition in one view; 404 for anything unknown."""
     books = library()
-    if condition not in books.atlas.conditions or view not in books.body.views or figure not in FIGURES:
+    if condition not in books.atlas.conditions or view not in books.body.views or figure not in books.body.figures:
         flask.abort(404)
     answer = flask.Response(_drawn(books.folder, condition, view, figure, stamp(books)), mimetype="image/svg+xml")
     answer.headers["Cache-Control"] = KEPT
@@ -71,7 +70,7 @@ def plate(books: Library, condition: str, view: str, figure: str) -> html.Figure
     paints = _scene(books.folder, condition, stamp(books)).paints
     if not paints:
         return None
-    figure = figure if figure in FIGURES else FIGURES[0]
+    figure = figure if figure in books.body.figures else FIRST_FIGURE
     ranked = _views(books.folder, condition, figure, stamp(books))
     view = view if view in books.body.views else ranked[0]
     shown = books.body.views[view]
@@ -107,10 +106,10 @@ def switches(books: Library, condition: str, view: str, figure: str, ranked: tup
     """Other views and the other figure, as links that stay where the reader is."""
     listed = list(dict.fromkeys([view, *ranked]))[:MOST_VIEWS]
     listed.sort(key=(*ranked, view).index)
-    views = [(books.body.views[name].plain_name, condition_link(condition, name, "" if figure == FIGURES[0] else figure),
+    views = [(books.body.views[name].plain_name, condition_link(condition, name, "" if figure == FIRST_FIGURE else figure),
               name == view) for name in listed]
-    figures = [(words, condition_link(condition, view, "" if name == FIGURES[0] else name), name == figure)
-               for name, words in FIGURE_WORDS.items()]
+    figures = [(one.plain_name, condition_link(condition, view, "" if one.id == FIRST_FIGURE else one.id), one.id == figure)
+               for one in books.body.figures.values()]
     return [switch("View", views, "heat-views"), switch("Figure", figures, "heat-figures")]
 
 
