@@ -31,7 +31,8 @@ class Region:
     """A named part of the skin, the same on both sides; a midline region lies on both.
 
     ``choir_left`` and ``choir_right`` are the areas of the CHOIR body map (101-136 front,
-    201-238 back) in which it nests.
+    201-238 back) in which it nests; ``muscle_belly`` says whether the belly of a muscle lies under it, or only tendons,
+    bone or an organ.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Region:
     midline: bool
     area: str
     body_part: str
+    muscle_belly: bool
     choir_left: str
     choir_right: str
     note: str

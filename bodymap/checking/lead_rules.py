@@ -9,7 +9,7 @@ from bodymap.matching.coverage import Coverage
 from bodymap.matching.gazetteer import Gazetteer
 from bodymap.matching.leads import Leads, leads
 
-TARGETS = {"condition": "conditions", "therapy": "therapies", "needling": "muscles"}
+TARGETS = {"condition": "conditions", "therapy": "therapies", "needling": "muscles", "self_care": "muscles"}
 
 
 @rule("every region has a condition, a therapy and a needling verdict, or a stated reason", PAINT)

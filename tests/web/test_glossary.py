@@ -8,7 +8,7 @@ import pytest
 
 from bodymap.web.address import read
 from bodymap.web.reading.links import statement_link
-from bodymap.web.selection import chosen
+from bodymap.web.choosing import chosen
 from tests.conftest import ROOT
 from tests.web.conftest import links, texts
 from tests.web.test_conditions import main  # noqa: F401

@@ -13,7 +13,6 @@ from bodymap.web.address import read, search_part
 from bodymap.web.choosing import chosen, layers_of, muscle_of, name_of
 from bodymap.web.components import search_box
 from bodymap.web.components.badges import POINT_GRADES
-from bodymap.web.components.controls import FIGURE_WORDS
 from bodymap.web.components.explore_stage import SEEN_SIDES, caption, controls, explore_stage, figure_of, strip
 from bodymap.web.components.legend import legend
 from bodymap.web.components.muscle_list import muscle_list
