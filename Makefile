@@ -13,6 +13,8 @@ run: $(VENV)/run.done
 test: lint quick chromium
 	$(BIN)/python -m pytest tests/browser
 
+# One process for each core, so that each has to do with one thread of its own.
+quick: export OMP_NUM_THREADS = 1
 quick: $(VENV)/test.done
 	$(BIN)/python -m pytest -n auto --dist loadfile --ignore=tests/browser
 
@@ -51,4 +53,4 @@ $(VENV)/test.done: requirements.txt requirements-dev.txt
 	touch $@ $(VENV)/run.done
 
 clean:
-	rm -rf $(VENV) .build data/.build .pytest_cache
+	rm -rf $(VENV) .build data/.build .pytest_cache .mypy_cache .ruff_cache
