@@ -12,8 +12,11 @@ from pathlib import Path
 
 import numpy as np
 
+from bodymap.body.arrays import opened
+
 FIGURES = ("female", "male")
 REFERENCE = "reference"
+REMEDY = "python -m tools.build_body"
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,12 +90,12 @@ class ShapesOnDemand(Mapping):
 
     def __init__(self, file: Path):
         self._file, self._read = file, {}
-        with np.load(file) as arrays:
+        with opened(file, REMEDY) as arrays:
             self._names = [name for name in arrays.files if name.split("_")[0] in FIGURES]
 
     def __getitem__(self, name: str) -> np.ndarray:
         if name not in self._read:
-            with np.load(self._file) as arrays:
+            with opened(self._file, REMEDY) as arrays:
                 self._read[name] = arrays[name]
         return self._read[name]
 
@@ -125,11 +128,9 @@ def load_surface(folder: Path) -> Surface:
 
     Raises
     ------
-    FileNotFoundError
-        When the folder holds no surface; says which script builds it.
+    NotBuilt
+        When the surface is missing or damaged; says which script builds it.
     """
     file = Path(folder) / "surface.npz"
-    if not file.exists():
-        raise FileNotFoundError(f"{file} is missing; build it with: python -m tools.build_body")
-    with np.load(file) as arrays:
+    with opened(file, REMEDY) as arrays:
         return Surface(arrays["faces"], arrays["mirror"], int(arrays["n_skin"]), ShapesOnDemand(file), file)

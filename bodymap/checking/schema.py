@@ -3,15 +3,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 
 PATTERNS = {"integer": r"-?\d+", "number": r"-?(\d+(\.\d+)?|\.\d+)", "boolean": r"yes|no"}
+LIMITING = {"pattern", "enum", "minimum", "maximum"}
 WORDS = {"integer": "a whole number", "number": "a number", "boolean": "yes or no"}
 
 
 def wrong_cells(cells: list[str], field: dict) -> list[int]:
     """Places in a column whose cells the field does not allow."""
-    counts = Counter(cells) if field.get("constraints", {}).get("unique") else {}
-    return [place for place, cell in enumerate(cells) if not allows(field, cell) or cell and counts.get(cell, 1) > 1]
+    counts = Counter(cells)
+    wrong = {cell for cell in counts if not allows(field, cell)}        # each distinct cell is looked at once
+    if field.get("constraints", {}).get("unique"):
+        wrong |= {cell for cell, count in counts.items() if cell and count > 1}
+    return [place for place, cell in enumerate(cells) if cell in wrong] if wrong else []
 
 
 def allows(field: dict, cell: str) -> bool:
@@ -19,14 +25,20 @@ def allows(field: dict, cell: str) -> bool:
     limits = field.get("constraints", {})
     if not cell:
         return not limits.get("required")
-    if not re.fullmatch(PATTERNS.get(field["type"], r".*"), cell):
+    if field["type"] == "string" and not LIMITING & limits.keys():
+        return True
+    if not _pattern(PATTERNS.get(field["type"], r".*"))(cell):
         return False
-    separator = field.get("separator")
+    separator, fits = field.get("separator"), _pattern(limits.get("pattern", r".*"))
     items = [item.strip() for item in cell.split(separator) if item.strip()] if separator else [cell]
-    return (all(re.fullmatch(limits.get("pattern", r".*"), item) for item in items)
-            and set(items) <= set(limits.get("enum", items))
+    return (all(map(fits, items)) and set(items) <= set(limits.get("enum", items))
             and ("minimum" not in limits or float(cell) >= limits["minimum"])
             and ("maximum" not in limits or float(cell) <= limits["maximum"]))
+
+
+@cache
+def _pattern(text: str) -> Callable[[str], object]:
+    return re.compile(text).fullmatch
 
 
 def expectation(field: dict) -> str:
