@@ -23,7 +23,8 @@ def told(call):
     def telling(*words, answers=None, more=None, asked=None):
         response = call("find-told.children", find_marks__data=kept(*words), find_answers__data=answers,
                         find_more__data=more, find_asked__data=asked)
-        return {name: part["children" if "children" in part else "data"] for name, part in response.items()}
+        return {name: next(part[prop] for prop in ("children", "data", "data-for") if prop in part)
+                for name, part in response.items()}
     return telling
 
 

@@ -43,4 +43,4 @@ def test_a_look_at_the_health_is_cheap(books):
     before = time.process_time()
     for _ in range(20):
         examination.run()
-    assert (time.process_time() - before) / 20 < .005 * 4       # 5 ms are promised; a busy machine takes longer
+    assert (time.process_time() - before) / 20 < .010           # 3 ms on a quiet machine
