@@ -18,7 +18,7 @@
      */
     /** @type {Asker|null} */
     let asker = null;
-    let since = 0, tries = 0, onTheWay = 0, looking = 0, asking = 0, said = "";
+    let since = 0, tries = 0, onTheWay = 0, settled = 0, looking = 0, asking = 0, said = "";
     /** "new" when something could not be answered, "repeated" when it was asked again since. */
     let failure = "";
 
@@ -44,10 +44,12 @@
         if (!state && failure !== "new") { rest(); tell(""); return; }
         since = since || Date.now();
         const waited = Date.now() - since, late = waited >= LATE;
+        // Nothing is on the way any more, and what came was no answer: half of one, say.
+        if (late && !failure && !onTheWay && Date.now() - settled >= LATE) { failure = "new"; }
         if (failure) { tell(state === "answer" ? "lost" : "missed"); } else { tell(late && state === "answer" ? "late" : ""); }
         clearTimeout(looking);
         looking = setTimeout(look, late ? LATE : LATE - waited + 1);
-        const lost = failure === "new" || (late && !onTheWay) || waited > GIVEN_UP * (tries + 1);
+        const lost = failure === "new" || waited > GIVEN_UP * (tries + 1);
         if (lost && !asking) { asking = setTimeout(again, WAITS[Math.min(tries, WAITS.length - 1)]); }
     }
 
@@ -98,7 +100,11 @@
         if (own) {
             onTheWay += 1;
             asked.then((came) => (came.ok ? came.clone().arrayBuffer() : Promise.reject(came.status)))
-                .then(() => { onTheWay -= 1; }, () => { onTheWay -= 1; notAnswered(); });
+                .then(() => false, () => true).then((broken) => {
+                    onTheWay -= 1;
+                    settled = Date.now();
+                    if (broken) { notAnswered(); }
+                });
         }
         return asked;
     };

@@ -15,7 +15,7 @@ from bodymap.matching.marks import KINDS, MIDDLING, STRONGEST, Mark, region_mark
 
 MOST_MARKS = 60
 MOST_POINTS = 80
-POINT, STRENGTH = re.compile(r"([0-9]{1,4})_([0-9]{1,4})"), re.compile(r"[0-9]{1,2}")
+POINT, STRENGTH = re.compile(r"([0-9]{1,4})_([0-9]{1,4})"), re.compile(r"-?[0-9]{1,2}")
 """No diagram is wider than four digits; ``WORD`` in ``assets/find.js`` says the same."""
 
 
@@ -68,7 +68,7 @@ def _read(body: Body, word: str) -> MarkText | None:
 def _strength(text: str) -> int:
     if not STRENGTH.fullmatch(text):
         raise ValueError("no strength")
-    return min(int(text), STRONGEST)
+    return min(max(int(text), 0), STRONGEST)
 
 
 def _point(text: str) -> tuple[int, int]:

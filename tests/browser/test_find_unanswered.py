@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import contextmanager
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_find_journeys import BODY, HEART, STORY, marks, opens, paints, tap
 
-CALLBACKS = "**/_dash-update-component"
+CALLBACKS = re.compile("/_dash-update-component")
 ONE = "r.shoulder_outer_right.5.ache"
 
 

@@ -201,7 +201,7 @@ def waiting() -> html.Div:
     """
     said = {"late": "The answer to what you marked is not here yet. What stood here was for other marks.",
             "lost": "The server cannot be reached. There is no answer to what you have marked now. Your marks are kept; "
-                    "the page asks again by itself.",
+                    "the picture and the list may still show older ones. The page asks again by itself.",
             "missed": "The server cannot be reached. What you did last may not be counted or shown yet; the page asks again "
                       "by itself."}
     return html.Div(id="find-wait", className="find-wait notice", hidden=True, children=[
