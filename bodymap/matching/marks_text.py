@@ -16,7 +16,7 @@ from bodymap.matching.marks import KINDS, MIDDLING, STRONGEST, Mark, region_mark
 MOST_MARKS = 60
 MOST_POINTS = 80
 POINT, STRENGTH = re.compile(r"([0-9]{1,4})_([0-9]{1,4})"), re.compile(r"-?[0-9]{1,2}")
-"""No diagram is wider than four digits; ``WORD`` in ``assets/find.js`` says the same."""
+"""No diagram is wider than four digits; ``assets/entrance.js`` says the same."""
 
 
 @dataclass(frozen=True)
