@@ -68,8 +68,8 @@ def read_json(file: Path, remedy: str) -> dict:
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
         if not isinstance(found, dict):
-            raise ValueError("expected names with values")
-    except (OSError, ValueError) as error:
+            raise TypeError("expected names with values")
+    except (OSError, TypeError, ValueError) as error:
         raise broken(file, remedy, error) from error
     return found
 

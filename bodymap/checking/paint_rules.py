@@ -80,7 +80,8 @@ def points_are_no_copies(project: Project) -> Iterator[Problem]:
 
 def skin_pieces(body: Body, region: str) -> np.ndarray:
     """cm² of each piece of a region that hangs together, eyeballs left out."""
-    from scipy.sparse import coo_matrix                 # slow to import, and the app runs the other rules at its start
+    # Slow to import, and the app runs the other rules at its start.
+    from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
     own = np.zeros(body.surface.n_skin, bool)
     own[[vertex for vertex in body.regions.vertices(region) if vertex < len(own)]] = True
