@@ -8,14 +8,12 @@ import sys
 
 gc.disable()        # what starting makes is there to stay: looking through it for rubbish only costs time
 
-from bodymap.atlas.records import TableError
-from bodymap.body.body import NotBuilt
-from bodymap.body.views import BrokenView
+from bodymap.errors import BodymapError
 from bodymap.web.app import create_app
 
 try:
     app = create_app()
-except (TableError, NotBuilt, BrokenView, FileNotFoundError) as error:
+except BodymapError as error:
     sys.exit(f"bodymap: {error}")
 server = app.server
 gc.freeze()         # nor is it looked through later

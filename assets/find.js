@@ -5,22 +5,17 @@
     const set = (id, props) => window.dash_clientside.set_props(id, props);
     const say = (words) => set("live", { children: words });
     const pad = () => document.getElementById("find-pad");
-    const MOST_MARKS = 60, MOST_POINTS = 80, MOST_UNDO = 40;
-    const WORD = /^(r\.[a-z0-9_]+|d\.[a-z0-9_]+\.[a-z]+)\.\d{1,2}\.[a-z_]+(\.[0-9_-]+)?$/;
+    const MOST_MARKS = 60, MOST_POINTS = 80, MOST_UNDO = 40, MOST_TAPS = 40;
     const MODES = {
         tap: "Tap an area; tap it again to take it away.",
         draw: "Draw over where it hurts; scrolling pauses.",
         erase: "Tap a mark to take it away.",
     };
-    const NOTHING = { marks: [], past: [], next: 1, turn: 0, view: "", fit: false };
-    const UNASKED = { said: {}, needled: false, read: [], batches: 1 };
+    const UNASKED = { said: {}, needled: false, read: [], batches: 1, stamp: 0 };
+    const entrance = window.bodymapEntrance;
 
-    let state = stored("find-marks") || NOTHING, answers = stored("find-answers") || UNASKED;
-    let frame = null, mode = "tap", known = new Set(), taps = [], tapped = 0, line = null, dismissed = "", shown = "";
-
-    function stored(id) {
-        try { return JSON.parse(sessionStorage.getItem(id)); } catch (blocked) { return null; }
-    }
+    let state = entrance.marks(), answers = entrance.answers(), stamps = Math.max(state.stamp, answers.stamp), repeats = 0;
+    let frame = null, mode = "tap", known = null, taps = [], tapped = 0, line = null, dismissed = "", shown = "";
 
     // ---- marks ----
     // Marks that were made elsewhere open in the view that shows them best (fit); later ones leave the view as it is.
@@ -28,8 +23,25 @@
         state = { marks: marks.slice(0, MOST_MARKS), past: [...state.past, state.marks].slice(-MOST_UNDO),
             next: Math.max(state.next, ...marks.map((one) => one.key + 1)), turn: state.turn + (anew ? 1 : 0),
             view: !fit && frame ? frame.view : "", fit: Boolean(fit) };
-        set("find-marks", { data: state });
+        ask();
     }
+    // A new question to the server: marks and answers bear its number, and the answers to it bear it too (answers.js).
+    function ask() {
+        state = { ...state, stamp: ++stamps };
+        set("find-marks", { data: state });
+        window.bodymapAnswers.look();
+    }
+    const places = () => state.turn + ":" + state.marks.map((one) => one.key).join(",");
+    const asker = {
+        open: () => Boolean(pad() && known),
+        tapped: () => taps.length > 0,
+        wanted: () => ({ "find-answer": state.stamp + " " + answers.stamp + "/" + repeats,
+            "find-stage": state.stamp + "/" + repeats, "find-list": places() + "/" + repeats }),
+        again: () => {
+            set("find-again", { data: ++repeats });
+            if (taps.length) { set("find-touch", { data: { taps: taps, again: repeats } }); }
+        },
+    };
     const words = () => state.marks.map((one) => one.text);
     const regionOf = (text) => (text.startsWith("r.") ? text.split(".")[1] : "");
     const marked = (region) => state.marks.find((one) => regionOf(one.text) === region);
@@ -39,7 +51,7 @@
         change([...state.marks, ...texts.map((text) => ({ key: next++, text: text }))], false, fit);
     }
     function addRegions(regions, fit) {
-        const fresh = regions.filter((region) => known.has(region) && !marked(region));
+        const fresh = regions.filter((region) => known.regions.has(region) && !marked(region));
         if (fresh.length) { add(fresh.map((region) => "r." + region + ".5.ache"), fit); }
         else if (regions.length) { say("Already marked."); }
     }
@@ -54,7 +66,7 @@
     function undo() {
         if (!state.past.length) { return; }
         state = { ...state, marks: state.past[state.past.length - 1], past: state.past.slice(0, -1), turn: state.turn + 1 };
-        set("find-marks", { data: state });
+        ask();
     }
     function clear() {
         change([], true);
@@ -62,13 +74,15 @@
         set("find-shown", { data: "" });
     }
     function load(text) {
-        const found = text.split("~").filter((word) => WORD.test(word) && (!regionOf(word) || known.has(regionOf(word))));
-        if (!found.length) { say("No marks were found in it."); return 0; }
+        const given = text.split("~"), found = given.filter(readable).slice(0, MOST_MARKS);
+        if (!found.length) { told("No marks could be read in it. Your own are as they were."); return; }
         let next = state.next;
         change(found.map((word) => ({ key: next++, text: word })), true, true);
         answer(UNASKED);
-        return found.length;
+        told(found.length === given.length ? "Opened." : "Opened. " + (given.length - found.length)
+            + " of its marks could not be read and were left out.");
     }
+    const readable = (text) => entrance.readable(text, known);
     function reword(key, place, value) {
         change(state.marks.map((one) => {
             if (one.key !== key) { return one; }
@@ -78,8 +92,9 @@
         }));
     }
     function answer(more) {
-        answers = { ...answers, ...more };
+        answers = { ...answers, ...more, stamp: ++stamps };
         set("find-answers", { data: answers });
+        window.bodymapAnswers.look();
     }
 
     // ---- the body: taps and lines in diagram pixels ----
@@ -95,7 +110,9 @@
         const at = spot(event);
         if (!at || mode === "draw") { return; }
         taps.push({ n: ++tapped, x: at[0], y: at[1], view: frame.view, figure: frame.figure, erase: mode === "erase" });
+        taps = taps.slice(-MOST_TAPS);
         set("find-touch", { data: { taps: taps } });
+        window.bodymapAnswers.look();
     }
     function begin(event) {
         if (mode !== "draw" || !event.isPrimary || event.button) { return; }
@@ -173,9 +190,7 @@
         chooser.type = "file";
         chooser.accept = ".json,application/json";
         chooser.addEventListener("change", () => chooser.files[0] && chooser.files[0].text().then((text) => {
-            let found = 0;
-            try { found = load(String(JSON.parse(text).marks || "")); } catch (broken) { found = 0; }
-            told(found ? "Opened." : "This file holds no marks.");
+            load(entrance.ofFile(text));
         }));
         chooser.click();
     }
@@ -185,9 +200,9 @@
         const params = new URLSearchParams(location.search), link = location.hash.startsWith("#m=");
         if (location.pathname !== "/find" || location.href === taken || !(link || params.has("marks"))) { return; }
         taken = location.href;
-        if (link) { load(decodeURIComponent(location.hash.slice(3))); }
+        if (link) { load(entrance.decoded(location.hash.slice(3))); }
         addRegions((params.get("marks") || "").split(";").filter(Boolean).flatMap((name) =>
-            (known.has(name) ? [name] : [name + "_left", name + "_right"])), true);
+            (known.regions.has(name) ? [name] : [name + "_left", name + "_right"])), true);
         setTimeout(tidyAddress, 300);
     }
     function tidyAddress() {
@@ -235,10 +250,11 @@
         ask: () => answer({ batches: answers.batches + 1 }),
         needled: () => answer({ needled: !answers.needled, batches: answers.batches + 2 }),
         read: (button) => answer({ read: [...new Set([...answers.read, ...flagsOf(button)])] }),
-        back: () => document.getElementById("find-alarm").close(),
+        back: () => { dismissed = raised; document.getElementById("find-alarm").close(); },
+        again: () => window.bodymapAnswers.again(),
         more: () => { more += 1; set("find-more", { data: more }); },
     };
-    let more = 1;
+    let more = 1, raised = "";
 
     // A place that is chosen becomes marks and is never the field's value: emptied later, the field would eat what is typed next.
     document.addEventListener("click", (event) => {
@@ -288,12 +304,21 @@
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.find = {
-        start: (ids) => {
-            known = new Set(ids || []);
+        start: (names) => {
+            known = { regions: new Set(names.regions), views: new Set(names.views) };
             more = 1;
+            repeats = 0;
+            taps = [];
+            const sound = state.marks.filter((one) => readable(one.text));
+            if (entrance.leftOut() || sound.length < state.marks.length) {
+                told("Some of the marks kept here could not be read and were left out.");
+            }
+            if (sound.length < state.marks.length) { change(sound, true); }
             fromAddress();
+            window.bodymapAnswers.begin(asker);
             return skip();
         },
+        came: () => { window.bodymapAnswers.look(); return skip(); },
         address: (search, voice) => {
             if (pad()) {
                 set("find-asked", { data: { search: search || "", voice: voice || "" } });
@@ -304,14 +329,14 @@
         remember: (data, before) => {
             set("find-undo", { disabled: !state.past.length });
             set("find-clear", { disabled: !state.marks.length });
-            const places = state.turn + ":" + state.marks.map((one) => one.key).join(",");
-            return places === before ? skip() : places;
+            return places() === before ? skip() : places();
         },
         frame: (data) => { frame = data; return skip(); },
         touched: (hits) => {
             const first = taps.length ? taps[0].n : Infinity;
             const fresh = (hits || []).filter((hit) => hit.n >= first);
             taps = taps.filter((one) => !fresh.some((hit) => hit.n === one.n));
+            window.bodymapAnswers.look();
             fresh.forEach((hit) => {
                 if (hit.keys) { hit.keys.length ? remove(hit.keys) : say("There is no mark here."); }
                 else if (hit.region) { toggle(hit.region); }
@@ -321,11 +346,12 @@
         },
         drawn: () => { setTimeout(untrace, 200); return skip(); },
         alarm: (unread) => {
-            const dialog = document.getElementById("find-alarm"), key = (unread || []).join(" ");
+            const dialog = document.getElementById("find-alarm"), flags = (unread || []).join(" ");
             if (!dialog) { return skip(); }
-            if (!key) { dismissed = ""; if (dialog.open) { dialog.close(); } return skip(); }
-            if (dialog.open || key === dismissed) { return skip(); }
-            dialog.onclose = () => { dismissed = key; };
+            raised = flags && state.turn + " " + flags;         // marks that are opened anew raise it anew
+            if (!raised) { dismissed = ""; if (dialog.open) { dialog.close(); } return skip(); }
+            if (dialog.open || raised === dismissed) { return skip(); }
+            dialog.oncancel = () => { dismissed = raised; };    // Escape; the page's own closing is no dismissal
             requestAnimationFrame(() => {
                 dialog.showModal();
                 const first = dialog.querySelector("h2");

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
 from bodymap.atlas.atlas import Atlas
-from bodymap.atlas.records import TableError
-from bodymap.body.body import Body, NotBuilt
-from bodymap.body.views import BrokenView
+from bodymap.body.body import Body
+from bodymap.errors import BodymapError
 from bodymap.freshness import stale
 
 ROOT = Path(__file__).parent.parent
@@ -79,11 +79,8 @@ def build_command(words: argparse.Namespace) -> None:
     """Compile what changed."""
     from tqdm import tqdm
 
-    from bodymap.building import BuildError, build
-    try:
-        counts = build(words.data, iter if words.quiet else lambda things: tqdm(list(things), unit=" fields"))
-    except BuildError as error:
-        sys.exit(f"bodymap build: {error}")
+    from bodymap.building import build
+    counts = build(words.data, iter if words.quiet else lambda things: tqdm(list(things), unit=" fields"))
     print(", ".join(f"{count} {name}" for name, count in counts.items()))
 
 
@@ -187,11 +184,13 @@ def nearest(word: str, known) -> list[str]:
 def main() -> None:
     """Entry point."""
     words = parser().parse_args()
-    if words.command not in LOOKING_AFTER and (message := stale(words.data)):
-        print(f"bodymap {words.command}: {message}", file=sys.stderr)
     try:
+        if words.command not in LOOKING_AFTER and (message := stale(words.data)):
+            print(f"bodymap {words.command}: {message}", file=sys.stderr)
         words.run(words)
-    except (TableError, NotBuilt, BrokenView, FileNotFoundError) as error:
+    except BrokenPipeError:                         # whoever reads the list, such as ``head``, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BodymapError, OSError) as error:
         sys.exit(f"bodymap {words.command}: {error}")
 
 

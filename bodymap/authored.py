@@ -9,9 +9,10 @@ from bodymap.body.painting import Stroke
 from bodymap.body.paths import PathError, PathPoint, read_path
 from bodymap.body.regions import Seed
 from bodymap.body.surface import Surface
+from bodymap.errors import BodymapError
 
 
-class BuildError(ValueError):
+class BuildError(BodymapError):
     """A stroke or seed that cannot be painted; the message names file, line, column and value."""
 
 

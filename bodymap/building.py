@@ -15,7 +15,7 @@ import numpy as np
 
 from bodymap.atlas.tables import Row, read_table
 from bodymap.authored import BuildError, read_landmarks, read_order, read_places, read_seed, read_stroke, wrong
-from bodymap.body.arrays import write_arrays
+from bodymap.body.arrays import broken, read_json, write_arrays
 from bodymap.body.fields import OUTSIDE, Field, FieldStore
 from bodymap.body.figures import load_figures
 from bodymap.body.geodesics import Geodesics
@@ -25,13 +25,14 @@ from bodymap.body.regions import seed_distance, tiled
 from bodymap.body.sight import STEPS as SIGHT_STEPS
 from bodymap.body.sight import seen_shares
 from bodymap.body.surface import Surface, load_surface
-from bodymap.body.views import CAMERAS, VIEWS_TABLE, SeenTriangles, load_views
-from bodymap.freshness import mark_fresh, mark_stale
+from bodymap.body.views import CAMERAS, SEEN, VIEWS_TABLE, SeenTriangles, load_views
+from bodymap.freshness import discard_damaged, mark_fresh, mark_stale
 
 PAINTING_RULES = "6"        # raise when the painting itself changes, so that every field is made again
 TWO_SIDED = ("midline", "bilateral")
 COMPILED = "compiled"
 CACHE = ".build"
+AGAIN = "python -m bodymap build"
 
 
 class Stamp:
@@ -46,7 +47,7 @@ class Stamp:
 
     def holds(self) -> bool:
         """Whether the compiled file was made from the same things."""
-        return self._file.exists() and self._file.read_text().strip() == self._fingerprint
+        return self._file.exists() and self._file.read_text(errors="replace").strip() == self._fingerprint
 
     def lift(self) -> None:
         """The compiled file is about to change."""
@@ -77,9 +78,10 @@ def build(data: Path, progress: Callable[[Iterable], Iterable] = iter) -> dict[s
     BuildError
         Naming file, line, column and value.
     """
-    surface = load_surface(data / "body")
+    surface = sound_surface(data / "body")
     geodesics = Geodesics(surface, read_landmarks(data, surface))
     (data / COMPILED).mkdir(exist_ok=True)
+    discard_damaged(data)
     mark_stale(data)
     region_fields, regions_stamp = build_regions(data, geodesics, progress)
     build_sight(data, surface, progress)
@@ -88,6 +90,21 @@ def build(data: Path, progress: Callable[[Iterable], Iterable] = iter) -> dict[s
     regions_stamp.set()
     mark_fresh(data)
     return counts
+
+
+def sound_surface(folder: Path) -> Surface:
+    """The skin, when its file is the one that the script wrote.
+
+    Raises
+    ------
+    BuildError
+        When its bytes are not those that ``surface.sha256`` names.
+    """
+    surface, noted = load_surface(folder), folder / "surface.sha256"
+    if noted.exists() and noted.read_text().split()[:1] != [surface.file_hash]:
+        raise BuildError(f"{surface.file} is damaged: its SHA-256 is not that of {noted.name}; "
+                         "put back the file that came with the project, or run: python -m tools.build_body")
+    return surface
 
 
 def build_points(data: Path, geodesics: Geodesics) -> None:
@@ -103,7 +120,7 @@ def build_sight(data: Path, surface: Surface, progress) -> None:
     if not cameras.exists():
         return
     stamp = Stamp(data / COMPILED / "sight.txt", hashlib.sha256(
-        surface.file_hash.encode() + (data / VIEWS_TABLE).read_bytes() + cameras.read_bytes()).hexdigest())
+        surface.file_hash.encode() + b"".join((data / name).read_bytes() for name in (VIEWS_TABLE, CAMERAS, SEEN))).hexdigest())
     if file.exists() and stamp.holds():
         return
     views, seen = load_views(data), SeenTriangles(data)
@@ -118,7 +135,7 @@ def build_sight(data: Path, surface: Surface, progress) -> None:
 def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Field], progress) -> dict[str, int]:
     """Paint the zones, outlines and warning areas; returns the counts."""
     store_file, stamp_file = data / COMPILED / "fields.npz", data / COMPILED / "fields.json"
-    old_stamps = json.loads(stamp_file.read_text()) if stamp_file.exists() and store_file.exists() else {}
+    old_stamps = read_json(stamp_file, AGAIN) if stamp_file.exists() and store_file.exists() else {}
     old = FieldStore.load(store_file) if old_stamps else {}
     spread = laterality_of_zones(data)
     stamps, fields, made = {}, dict(region_fields), 0
@@ -235,12 +252,20 @@ def region_distance(kept: Path, geodesics: Geodesics, region: Row, seeds: list[R
     if not seeds:
         raise wrong(region, "id", "expected at least one row in region_seeds.csv")
     if kept.exists():
-        return np.load(kept)
+        return kept_distance(kept)
     distance = seed_distance(geodesics, [read_seed(geodesics, row) for row in seeds], region["midline"] == "yes")
     distance = distance.astype(np.float32)
     kept.parent.mkdir(exist_ok=True)
     np.save(kept, distance)
     return distance
+
+
+def kept_distance(file: Path) -> np.ndarray:
+    """A region's distance as an earlier build kept it."""
+    try:
+        return np.load(file, allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise broken(file, AGAIN, error) from error
 
 
 def fingerprint(geodesics: Geodesics, thing: list) -> str:

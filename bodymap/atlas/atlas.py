@@ -85,9 +85,7 @@ class Atlas:
         Raises
         ------
         TableError
-            For a cell that cannot be understood.
-        FileNotFoundError
-            When the table is missing.
+            When the table is missing, or for a cell that cannot be understood.
         """
         if name not in self._tables:
             self._tables[name] = read_records(TABLES[name], self.folder / f"{name}.csv")

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import types
 import typing
 from collections.abc import Callable
@@ -69,9 +70,12 @@ def _yes_or_no(row: Row, column: str) -> bool:
 
 def _number(kind: type, row: Row, column: str) -> int | float:
     try:
-        return kind(row[column])
-    except ValueError:
-        raise _wrong(row, column, "a whole number" if kind is int else "a number") from None
+        number = kind(row[column])
+        if math.isfinite(number):
+            return number
+    except (ValueError, OverflowError):
+        pass
+    raise _wrong(row, column, "a whole number" if kind is int else "a number")
 
 
 def _wrong(row: Row, column: str, expected: str) -> TableError:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
+from bodymap.errors import BodymapError
 
-class TableError(ValueError):
+
+class TableError(BodymapError):
     """Something in a table that cannot be understood.
 
     Parameters
@@ -24,7 +26,14 @@ class TableError(ValueError):
 
     def __init__(self, file: str, line: int, column: str, value: str, expected: str):
         self.file, self.line, self.column, self.value, self.expected = file, line, column, value, expected
-        super().__init__(f"{file} line {line}, column {column}, value {value!r}: expected {expected}")
+        super().__init__(f"{place(file, line, column, value)}: expected {expected}")
+
+
+def place(file: str, line: int, column: str, value: str) -> str:
+    """Where something is wrong, in words; what is 0 or empty is left out."""
+    where = f"{file} line {line}" if line else file
+    named = f", column {column}" if column else ""
+    return where + named + (f", value {value!r}" if value or column else "")
 
 
 @dataclass(frozen=True)
@@ -68,10 +77,8 @@ def read_table(file: Path) -> list[Row]:
 
     Raises
     ------
-    FileNotFoundError
-        When there is no such file.
     TableError
-        When it is not UTF-8 text, or a row has more or fewer cells than the heading.
+        When it is missing or not UTF-8 text, or a row has more or fewer cells than the heading.
     """
     lines = read_cells(file)
     _, heading = next(lines, (1, []))
@@ -85,14 +92,10 @@ def read_cells(file: Path) -> Iterator[tuple[int, list[str]]]:
     Raises
     ------
     TableError
-        When it is not UTF-8 text, or a row has more or fewer cells than the heading.
+        When it is missing or not UTF-8 text, or a row has more or fewer cells than the heading.
     """
     file = Path(file)
-    try:
-        text = file.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise TableError(file.name, line, "", "", f"UTF-8 text ({error.reason})") from error
+    text = _text_of(file)
     width, line = None, 1
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     try:
@@ -106,3 +109,22 @@ def read_cells(file: Path) -> Iterator[tuple[int, list[str]]]:
             line = reader.line_num + 1
     except csv.Error as error:
         raise TableError(file.name, line, "", "", f"properly quoted cells ({error})") from error
+
+
+def _text_of(file: Path) -> str:
+    """The text of a table; the mark that Excel puts before UTF-8 is dropped."""
+    try:
+        raw = file.read_bytes()
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise TableError(file.name, _line_at(raw, error.start), "", "", f"UTF-8 text ({error.reason})") from error
+    except OSError as error:
+        found = "" if isinstance(error, FileNotFoundError) else f" ({error.strerror})"
+        raise TableError(file.name, 0, "", "", f"this table in {file.parent}{found}") from error
+    if "\0" in text:
+        raise TableError(file.name, _line_at(raw, raw.index(b"\0")), "", "", "text without null bytes")
+    return text
+
+
+def _line_at(raw: bytes, start: int) -> int:
+    return raw[:start].count(b"\n") + 1

@@ -1,12 +1,16 @@
-"""Write arrays to a file whose bytes depend on nothing but the arrays."""
+"""Compiled files: arrays whose bytes depend on nothing but the arrays, and a plain word for a file that is damaged."""
 from __future__ import annotations
 
 import io
+import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+
+from bodymap.errors import NotBuilt
 
 SAME_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -32,3 +36,49 @@ def write_arrays(file: Path, content: Mapping[str, np.ndarray], compressed: bool
             np.lib.format.write_array(buffer, np.asarray(array, order="C"), allow_pickle=False)
             archive.writestr(zipfile.ZipInfo(f"{name}.npy", SAME_DATE), buffer.getvalue(),
                              compress_type=method, compresslevel=9)
+
+
+@contextmanager
+def opened(file: Path, remedy: str) -> Iterator[Mapping[str, np.ndarray]]:
+    """The arrays of an ``.npz``, while it is open.
+
+    Parameters
+    ----------
+    file : Path
+    remedy : str
+        The command that makes the file.
+
+    Raises
+    ------
+    NotBuilt
+        When the file is missing or damaged, with the remedy.
+    """
+    try:
+        with np.load(file, allow_pickle=False) as arrays:
+            yield arrays
+    except Exception as error:          # a damaged archive raises whatever its first damaged byte leads to
+        raise broken(file, remedy, error) from error
+
+
+def read_json(file: Path, remedy: str) -> dict:
+    """What a compiled ``.json`` holds.
+
+    Raises
+    ------
+    NotBuilt
+        When the file is missing, damaged or holds something else than names with values, with the remedy.
+    """
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        if not isinstance(found, dict):
+            raise TypeError("expected names with values")
+    except (OSError, TypeError, ValueError) as error:
+        raise broken(file, remedy, error) from error
+    return found
+
+
+def broken(file: Path, remedy: str, error: Exception) -> NotBuilt:
+    """The error that names a compiled file, what is wrong with it and what to run."""
+    if isinstance(error, FileNotFoundError):
+        return NotBuilt(f"{file} is missing; run: {remedy}")
+    return NotBuilt(f"{file} is damaged ({type(error).__name__}: {error}); delete it and run: {remedy}")

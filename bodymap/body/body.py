@@ -1,12 +1,12 @@
 """The body as the app needs it: everything that the build compiled, each part read when first asked for."""
 from __future__ import annotations
 
-import json
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
+from bodymap.body.arrays import read_json
 from bodymap.body.fields import Field, FieldStore
 from bodymap.body.figures import Figure, load_figures
 from bodymap.body.outlines import Outliner
@@ -14,12 +14,10 @@ from bodymap.body.region_map import LEFT, MIDLINE, RegionMap, Touch
 from bodymap.body.sight import Sight
 from bodymap.body.surface import Surface, load_surface, vertex_areas
 from bodymap.body.views import SeenTriangles, View, load_views
+from bodymap.errors import NotBuilt
 
 COMPILED = "compiled"
-
-
-class NotBuilt(RuntimeError):
-    """The compiled body is missing; the message says what to run."""
+BUILD = "python -m bodymap build"
 
 
 class Body:
@@ -33,12 +31,6 @@ class Body:
 
     def __init__(self, folder: Path):
         self.folder = Path(folder)
-
-    def _compiled(self, name: str) -> Path:
-        file = self.folder / COMPILED / name
-        if not file.exists():
-            raise NotBuilt(f"{file} is missing; run: python -m bodymap build")
-        return file
 
     @cached_property
     def surface(self) -> Surface:
@@ -63,17 +55,17 @@ class Body:
     @cached_property
     def sight(self) -> Sight:
         """How much of the skin each view shows."""
-        return Sight.load(self.surface, self.views, self._compiled("sight.npz"))
+        return Sight.load(self.surface, self.views, self.folder / COMPILED / "sight.npz")
 
     @cached_property
     def fields(self) -> FieldStore:
         """Fields of zones, outlines, dangers and regions, for the right side."""
-        return FieldStore.load(self._compiled("fields.npz"))
+        return FieldStore.load(self.folder / COMPILED / "fields.npz")
 
     @cached_property
     def regions(self) -> RegionMap:
         """The tiling of the skin."""
-        return RegionMap.load(self.surface, self._compiled("regions.npz"))
+        return RegionMap.load(self.surface, self.folder / COMPILED / "regions.npz")
 
     @cached_property
     def outliner(self) -> Outliner:
@@ -97,14 +89,14 @@ class Body:
             When nothing is painted for this owner.
         """
         if owner not in self.fields:
-            raise NotBuilt(f"{owner} has no paint; run: python -m bodymap build")
+            raise NotBuilt(f"{owner} has no paint; run: {BUILD}")
         field = self.fields[owner]
         return field.mirrored(self.surface.mirror) if side == LEFT else field
 
     @cached_property
     def point_vertices(self) -> dict[str, int]:
         """Vertex of each trigger point, right side or midline."""
-        return json.loads(self._compiled("points.json").read_text())
+        return read_json(self.folder / COMPILED / "points.json", BUILD)
 
     def point_vertex(self, point: str, side: str = "right") -> int:
         """Vertex of a trigger point on one side.
@@ -115,7 +107,7 @@ class Body:
             When the point was not there when the body was compiled.
         """
         if point not in self.point_vertices:
-            raise NotBuilt(f"{point} has no place on the body; run: python -m bodymap build")
+            raise NotBuilt(f"{point} has no place on the body; run: {BUILD}")
         vertex = self.point_vertices[point]
         return int(self.surface.mirror[vertex]) if side == LEFT else vertex
 

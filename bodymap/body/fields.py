@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bodymap.body.arrays import write_arrays
+from bodymap.body.arrays import opened, write_arrays
 
 STEPS = 255
 BORDER = 0.5
@@ -97,8 +97,14 @@ class FieldStore(Mapping):
 
     @classmethod
     def load(cls, file: Path) -> FieldStore:
-        """Read a store that :meth:`save` wrote."""
-        with np.load(file) as arrays:
+        """Read a store that :meth:`save` wrote.
+
+        Raises
+        ------
+        NotBuilt
+            When the file is missing or damaged.
+        """
+        with opened(file, "python -m bodymap build") as arrays:
             owners = json.loads(bytes(arrays["owners"]).decode())
             return cls(owners, arrays["first"], arrays["vertices"], arrays["steps"])
 

@@ -8,13 +8,14 @@ from shapely.geometry.base import BaseGeometry
 from bodymap.body.fields import Field
 from bodymap.body.surface import Surface
 from bodymap.body.views import SeenTriangles, View
+from bodymap.errors import BodymapError
 
 FINGER = 0.8            # cm: half the width that a drawn line has at least, so that a scribble counts as an area
 THINNEST = 7.0          # diagram pixels: the same for views that show the body small
 MOST_POINTS = 400
 
 
-class NotDrawable(ValueError):
+class NotDrawable(BodymapError):
     """A drawn line with too few points, or with points that are no numbers."""
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bodymap.errors import BodymapError
+
 NUMBER, NAME = r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+", r"[a-z0-9_]+(?:@left)?"
 STEP = re.compile(rf"\+({NUMBER})(%?)>({NAME})")
 POINT = re.compile(rf"(?P<start>{NAME})(?P<steps>(?:{STEP.pattern})*)")
 
 
-class PathError(ValueError):
+class PathError(BodymapError):
     """A path that cannot be read or that names an unknown landmark."""
 
 

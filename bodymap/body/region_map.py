@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bodymap.body.arrays import opened
 from bodymap.body.surface import Surface
 from bodymap.body.views import NOTHING, SeenTriangles, View
 
@@ -56,8 +57,14 @@ class RegionMap:
 
     @classmethod
     def load(cls, surface: Surface, file: Path) -> RegionMap:
-        """Read the tiling that the build wrote."""
-        with np.load(file) as arrays:
+        """Read the tiling that the build wrote.
+
+        Raises
+        ------
+        NotBuilt
+            When the file is missing or damaged.
+        """
+        with opened(file, "python -m bodymap build") as arrays:
             return cls(surface, [str(name) for name in arrays["ids"]], arrays["midline"], arrays["owner"].astype(int))
 
     @cached_property

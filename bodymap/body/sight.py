@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bodymap.body.arrays import opened
 from bodymap.body.fields import BORDER, Field
 from bodymap.body.surface import Surface, vertex_areas
 from bodymap.body.views import SeenTriangles, View
@@ -42,8 +43,14 @@ class Sight:
 
     @classmethod
     def load(cls, surface: Surface, views: Mapping[str, View], file: Path) -> Sight:
-        """Read what :func:`seen_shares` found for all views."""
-        with np.load(file) as arrays:
+        """Read what :func:`seen_shares` found for all views.
+
+        Raises
+        ------
+        NotBuilt
+            When the file is missing or damaged.
+        """
+        with opened(file, "python -m bodymap build") as arrays:
             return cls(surface, views, {name: arrays[name] for name in arrays.files})
 
     @cached_property

@@ -12,8 +12,11 @@ from pathlib import Path
 
 import numpy as np
 
+from bodymap.body.arrays import opened
+
 SURFACE, REFERENCE = "surface.npz", "reference.npz"
 SHARED = ("faces", "mirror", "n_skin", "part_names", "part_weights")     # arrays that are no figure's
+REMEDY = "python -m tools.build_body"
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,12 +98,12 @@ class ShapesOnDemand(Mapping):
     def __init__(self, file: Path):
         self._file = file
         self._read: dict[str, np.ndarray] = {}
-        with np.load(file) as arrays:
+        with opened(file, REMEDY) as arrays:
             self._names = [name for name in arrays.files if name not in SHARED]
 
     def __getitem__(self, name: str) -> np.ndarray:
         if name not in self._read:
-            with np.load(self._file) as arrays:
+            with opened(self._file, REMEDY) as arrays:
                 self._read[name] = arrays[name]
         return self._read[name]
 
@@ -133,13 +136,10 @@ def load_surface(folder: Path) -> Surface:
 
     Raises
     ------
-    FileNotFoundError
-        When the folder holds no surface, or no reference body; says which script builds them.
+    NotBuilt
+        When the surface or the reference body is missing or damaged; says which script builds them.
     """
-    file, reference = Path(folder) / SURFACE, Path(folder) / REFERENCE
-    for one in (file, reference):
-        if not one.exists():
-            raise FileNotFoundError(f"{one} is missing; build it with: python -m tools.build_body")
-    with np.load(file) as arrays, np.load(reference) as plain:
+    file = Path(folder) / SURFACE
+    with opened(file, REMEDY) as arrays, opened(Path(folder) / REFERENCE, REMEDY) as plain:
         return Surface(arrays["faces"], arrays["mirror"], int(arrays["n_skin"]), plain["reference"].astype(float),
                        ShapesOnDemand(file), file)

@@ -6,11 +6,15 @@ out; ``data/body/cameras.json`` holds the frame's middle and scale, worked out f
 from __future__ import annotations
 
 import csv
-import json
+import math
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import numpy as np
+
+from bodymap.body.arrays import opened, read_json
+from bodymap.errors import BodymapError
 
 VIEWS_TABLE = "views.csv"
 CAMERAS = "body/cameras.json"
@@ -18,10 +22,12 @@ SEEN = "body/views.npz"
 NOTHING = -1
 FADED = .06             # of the longer side
 NUMBERS = ("order", "preference", "azimuth", "elevation", "roll", "width_px", "height_px")
+TEXTS = ("id", "name", "plain_name", "group", "facing", "pose", "only")
+RENDER = "python -m tools.render_views"
 KEPT = 32               # maps of seen triangles that stay in memory, 2 MB each
 
 
-class BrokenView(ValueError):
+class BrokenView(BodymapError):
     """A row of the table of views that is no camera; the message names file, line, column and value."""
 
 
@@ -126,36 +132,63 @@ def load_views(folder: Path) -> dict[str, View]:
     Raises
     ------
     BrokenView
-        When a number is none, or a view has no camera yet.
+        When the table cannot be read, a number is none, or a view has no camera yet.
+    NotBuilt
+        When the cameras are missing or damaged.
     """
     folder = Path(folder)
-    cameras = json.loads((folder / CAMERAS).read_text(encoding="utf-8"))
-    with open(folder / VIEWS_TABLE, newline="", encoding="utf-8") as file:
-        views = [_view(row, line, cameras) for line, row in enumerate(csv.DictReader(file), 2)]
+    cameras = read_json(folder / CAMERAS, RENDER)
+    views = [_view(row, line, cameras) for line, row in _rows(folder / VIEWS_TABLE)]
+    if not views:
+        raise BrokenView(f"{VIEWS_TABLE}: expected at least one view")
     return {view.id: view for view in sorted(views, key=lambda view: view.order)}
 
 
+def _rows(file: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows of the table with their lines."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+        reader = csv.DictReader(StringIO(text, newline=""), strict=True)
+        missing = next((name for name in TEXTS + NUMBERS if name not in (reader.fieldnames or ())), None)
+        if missing:
+            raise BrokenView(f"{VIEWS_TABLE} line 1, column {missing}: expected this column to be in the table")
+        return list(enumerate(reader, 2))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BrokenView(f"{VIEWS_TABLE}: expected a table of UTF-8 text ({error})") from error
+
+
 def _view(row: dict[str, str], line: int, cameras: dict[str, dict]) -> View:
+    if None in row or None in row.values():
+        raise BrokenView(f"{VIEWS_TABLE} line {line}: expected as many cells as in the heading")
     number = {column: _number(row, line, column) for column in NUMBERS}
     if row["id"] not in cameras:
         raise BrokenView(f"{VIEWS_TABLE} line {line}, column id, value {row['id']!r}: expected a view that "
                          "tools.render_views has made")
-    camera = cameras[row["id"]]
+    centre, scale = _camera(row["id"], cameras[row["id"]])
     return View(id=row["id"], name=row["name"], plain_name=row["plain_name"], group=row["group"],
                 order=int(number["order"]), preference=number["preference"], facing=row["facing"], pose=row["pose"],
                 width=int(number["width_px"]), height=int(number["height_px"]),
                 rotation=camera_rotation(number["azimuth"], number["elevation"], number["roll"]),
-                centre={figure: np.array(found["centre"]) for figure, found in camera.items()},
-                scale={figure: found["scale"] for figure, found in camera.items()},
-                only=tuple(row["only"].split(";")) if row["only"] else ())
+                centre=centre, scale=scale, only=tuple(row["only"].split(";")) if row["only"] else ())
+
+
+def _camera(view: str, camera: dict[str, dict]) -> tuple[dict[str, np.ndarray], dict[str, float]]:
+    """Centre and scale by figure."""
+    try:
+        return ({figure: np.array(found["centre"], float).reshape(3) for figure, found in camera.items()},
+                {figure: float(found["scale"]) for figure, found in camera.items()})
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BrokenView(f"{CAMERAS}, view {view!r}: expected a centre and a scale for each figure; run: {RENDER}") from error
 
 
 def _number(row: dict[str, str], line: int, column: str) -> float:
     try:
-        return float(row[column])
-    except (KeyError, TypeError, ValueError):
-        raise BrokenView(f"{VIEWS_TABLE} line {line}, column {column}, value {row.get(column)!r}: "
-                         "expected a number") from None
+        number = float(row[column])
+    except (TypeError, ValueError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise BrokenView(f"{VIEWS_TABLE} line {line}, column {column}, value {row[column]!r}: expected a number")
+    return number
 
 
 class SeenTriangles:
@@ -178,7 +211,7 @@ class SeenTriangles:
         """
         ids = self._maps.get((figure, view))
         if ids is None:
-            with np.load(self._file) as arrays:
+            with opened(self._file, RENDER) as arrays:
                 triangles, turns = arrays[f"{figure}__{view}__triangles"], arrays[f"{figure}__{view}"]
             ids = np.where(turns == 0, NOTHING, triangles[turns.astype(np.int64) - 1]).astype(np.int32)
             ids.flags.writeable = False

@@ -5,8 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from bodymap.body.body import COMPILED, Body
 from bodymap.body.region_map import MIDLINE, RIGHT, sided
@@ -82,6 +80,9 @@ def points_are_no_copies(project: Project) -> Iterator[Problem]:
 
 def skin_pieces(body: Body, region: str) -> np.ndarray:
     """cm² of each piece of a region that hangs together, eyeballs left out."""
+    # Slow to import, and the app runs the other rules at its start.
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
     own = np.zeros(body.surface.n_skin, bool)
     own[[vertex for vertex in body.regions.vertices(region) if vertex < len(own)]] = True
     faces = body.surface.skin_faces[own[body.surface.skin_faces].sum(axis=1) >= 2]

@@ -1,12 +1,12 @@
 """Landmarks, views, seeds and strokes: what can be said before anything is painted."""
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 
+from bodymap.body.arrays import read_json
 from bodymap.body.paths import PathError, PathPoint, read_path, read_point
-from bodymap.body.views import CAMERAS
+from bodymap.body.views import CAMERAS, RENDER
 from bodymap.checking.problems import Problem
 from bodymap.checking.registry import LINKS, Project, rule, wrong
 
@@ -42,11 +42,10 @@ def landmarks_in_place(project: Project) -> Iterator[Problem]:
 @rule("every view has a camera for every figure", LINKS)
 def views_have_cameras(project: Project) -> Iterator[Problem]:
     """Cameras are worked out from the table of views when the diagrams are rendered."""
-    file = project.data / CAMERAS
-    cameras = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    cameras = read_json(project.data / CAMERAS, RENDER)
     for row in project.rows("views"):
-        if not project.ids("figures") <= set(cameras.get(row["id"], {})):
-            yield wrong(row, "id", f"a camera for each figure in {CAMERAS}; run: python -m tools.render_views")
+        if not project.ids("figures") <= set(cameras.get(row["id"]) or ()):
+            yield wrong(row, "id", f"a camera for each figure in {CAMERAS}; run: {RENDER}")
 
 
 @rule("every path can be read, leads through known landmarks, and takes no leaps", LINKS)

@@ -3,6 +3,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bodymap.atlas.tables import TableError, place
+from bodymap.errors import BodymapError
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -26,7 +29,25 @@ class Problem:
     rule: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.file} line {self.line}" if self.line else self.file
-        column = f", column {self.column}" if self.column else ""
-        value = f", value {self.value!r}" if self.value or self.column else ""
-        return f"{where}{column}{value}: expected {self.expected} [{self.rule}]"
+        return f"{place(self.file, self.line, self.column, self.value)}: expected {self.expected} [{self.rule}]"
+
+
+class BrokenTables(BodymapError):
+    """Tables with which the app does not start: the first problem, how many more there are, and what to run.
+
+    Parameters
+    ----------
+    problems : list of Problem
+        At least one.
+    """
+
+    def __init__(self, problems: list[Problem]):
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        super().__init__(f"{problems[0]}{more}; run: python -m bodymap check")
+
+
+def broken_off(error: BodymapError, rule: str) -> Problem:
+    """What a check says that could not go on, because a file could not be read."""
+    if isinstance(error, TableError):
+        return Problem(error.file, error.line, error.column, error.value, error.expected, rule)
+    return Problem("data", 0, "", "", f"files that can be read. {error}", rule)

@@ -35,12 +35,15 @@ class Project:
         Raises
         ------
         TableError
-            When it is no JSON.
+            When it is no JSON, or describes no tables.
         """
         try:
-            return json.loads((self.data / DESCRIPTOR).read_text(encoding="utf-8"))
+            found = json.loads((self.data / DESCRIPTOR).read_text(encoding="utf-8"))
         except ValueError as error:
             raise TableError(DESCRIPTOR, getattr(error, "lineno", 0), "", "", f"JSON ({error})") from error
+        if not describes_tables(found):
+            raise TableError(DESCRIPTOR, 0, "resources", "", "tables with a name, a path, a primary key and described fields")
+        return found
 
     @property
     def resources(self) -> list[dict]:
@@ -73,6 +76,17 @@ class Project:
     def paint(self) -> Paint:
         """Skin areas of regions and zones."""
         return Paint(self.body, self.rows("regions"))
+
+
+def describes_tables(found: object) -> bool:
+    """Whether a descriptor holds all that the rules read from it."""
+    try:
+        return bool(found["resources"]) and all(
+            {field["name"] for field in one["schema"]["fields"] if field["type"] and field["description"]}
+            >= {one["schema"]["primaryKey"][0], *(key["fields"] for key in one["schema"].get("foreignKeys", []))}
+            and one["name"] and one["path"] for one in found["resources"])
+    except (TypeError, KeyError, IndexError, AttributeError):
+        return False
 
 
 @dataclass(frozen=True)

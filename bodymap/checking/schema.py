@@ -6,18 +6,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 ITEMS = "bodymap:items"
 PATTERNS = {"integer": r"-?\d+", "number": r"-?(\d+(\.\d+)?|\.\d+)", "boolean": r"yes|no"}
+LIMITING = {"pattern", "enum", "minimum", "maximum"}
 WORDS = {"integer": "a whole number", "number": "a number", "boolean": "yes or no"}
 
 
 def wrong_cells(cells: list[str], field: dict) -> list[int]:
     """Places in a column whose cells the field does not allow."""
-    counts = Counter(cells) if field.get("constraints", {}).get("unique") else {}
-    return [place for place, cell in enumerate(cells) if not allows(field, cell) or cell and counts.get(cell, 1) > 1]
+    counts = Counter(cells)
+    wrong = {cell for cell in counts if not allows(field, cell)}        # each distinct cell is looked at once
+    if field.get("constraints", {}).get("unique"):
+        wrong |= {cell for cell, count in counts.items() if cell and count > 1}
+    return [place for place, cell in enumerate(cells) if cell in wrong] if wrong else []
 
 
 def allows(field: dict, cell: str) -> bool:
@@ -25,11 +30,12 @@ def allows(field: dict, cell: str) -> bool:
     limits = limits_of(field)
     if not cell:
         return not limits.get("required")
-    if not re.fullmatch(PATTERNS.get(field["type"], r".*"), cell):
+    if field["type"] == "string" and not LIMITING & limits.keys():
+        return True
+    if not _pattern(PATTERNS.get(field["type"], r".*"))(cell):
         return False
-    items = parted(cell, field.get("delimiter", ""))
-    return (all(re.fullmatch(limits.get("pattern", r".*"), item) for item in items)
-            and set(items) <= set(limits.get("enum", items))
+    items, fits = parted(cell, field.get("delimiter", "")), _pattern(limits.get("pattern", r".*"))
+    return (all(map(fits, items)) and set(items) <= set(limits.get("enum", items))
             and ("minimum" not in limits or float(cell) >= limits["minimum"])
             and ("maximum" not in limits or float(cell) <= limits["maximum"]))
 
@@ -68,6 +74,11 @@ def references(resource: dict) -> Iterator[Reference]:
         if "reference" in items:
             separators = items.get("separators") or field["delimiter"]
             yield Reference(field["name"], items["reference"]["resource"], items["reference"]["fields"], separators)
+
+
+@cache
+def _pattern(text: str) -> Callable[[str], object]:
+    return re.compile(text).fullmatch
 
 
 def expectation(field: dict) -> str:

@@ -5,6 +5,7 @@ a freely drawn line in a view, in diagram pixels.  Marks are parted by ``~``.
 """
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bodymap.body.body import Body
@@ -13,6 +14,8 @@ from bodymap.matching.marks import KINDS, MIDDLING, STRONGEST, Mark, region_mark
 
 MOST_MARKS = 60
 MOST_POINTS = 80
+POINT, STRENGTH = re.compile(r"([0-9]{1,4})_([0-9]{1,4})"), re.compile(r"-?[0-9]{1,2}")
+"""No diagram is wider than four digits; ``assets/entrance.js`` says the same."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +65,16 @@ def _read(body: Body, word: str) -> MarkText | None:
 
 
 def _strength(text: str) -> int:
+    if not STRENGTH.fullmatch(text):
+        raise ValueError("no strength")
     return min(max(int(text), 0), STRONGEST)
 
 
 def _point(text: str) -> tuple[int, int]:
-    x, y = text.split("_")
-    return int(x), int(y)
+    found = POINT.fullmatch(text)
+    if not found:
+        raise ValueError("no point of a diagram")
+    return int(found[1]), int(found[2])
 
 
 def thinned_line(line: list[tuple[float, float]]) -> tuple[tuple[int, int], ...]:

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz, process
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
+from bodymap.errors import BodymapError
 
 SURE = 80               # likeness (0 to 100) from which a misspelt name is taken
 SAME_WORDS = 92         # likeness from which the same words in another order are taken
@@ -15,7 +16,7 @@ SIDE_WORDS = {"left": (LEFT,), "right": (RIGHT,), "both": (RIGHT, LEFT), "l": (L
 SMALL_WORDS = {"the", "my", "of", "on", "side", "sides", "in", "at", "a"}
 
 
-class NotUnderstood(ValueError):
+class NotUnderstood(BodymapError):
     """A place that is unknown, or that can be read in two ways; ``nearest`` holds names to choose from."""
 
     def __init__(self, message: str, nearest: list[str]):

@@ -43,8 +43,9 @@ def screened(body: Body, atlas: Atlas, marks: list[Mark], answers: dict[str, boo
     """
     if not marks:
         return Screening((), ())
-    relevant = [flag for flag in atlas.red_flags.values()
-                if _in_context(flag, needled) and _fits(body, flag, marks)]
+    asked = [flag for flag in atlas.red_flags.values() if _in_context(flag, needled)]
+    touched = {kinds: _touched(body, marks, kinds) for kinds in {flag.kinds for flag in asked}}     # few kinds, many flags
+    relevant = [flag for flag in asked if _in_place(flag, touched[flag.kinds])]
     relevant.sort(key=lambda flag: URGENCY.index(flag.urgency))
     raised = [flag for flag in relevant if flag.trigger == "marks_only" or answers.get(flag.id)]
     questions = [flag for flag in relevant if flag.trigger != "marks_only" and flag.question]
@@ -69,13 +70,16 @@ def _in_context(flag: RedFlag, needled: bool) -> bool:
     return flag.contexts != AFTER_NEEDLING or needled
 
 
-def _fits(body: Body, flag: RedFlag, marks: list[Mark]) -> bool:
-    """Whether marks of the flag's kinds, if it names any, lie in its places."""
-    own = [mark for mark in marks if not flag.kinds or mark.kind in flag.kinds]
-    return bool(own) and _in_place(flag, set(touched_regions(body, own)))
+def _touched(body: Body, marks: list[Mark], kinds: tuple[str, ...]) -> set[str] | None:
+    """Regions that the marks of some kinds touch, of any kind when none is named; None without such marks."""
+    own = [mark for mark in marks if not kinds or mark.kind in kinds]
+    return set(touched_regions(body, own)) if own else None
 
 
-def _in_place(flag: RedFlag, regions: set[str]) -> bool:
+def _in_place(flag: RedFlag, regions: set[str] | None) -> bool:
+    """Whether regions are where the flag matters; no marks of its kinds are nowhere."""
+    if regions is None:
+        return False
     places = flag.places()
     if not places:
         return True

@@ -8,7 +8,7 @@ from pathlib import Path
 import flask
 from dash import Dash
 
-from bodymap.web import pictures, routes, security, shell, subjects  # noqa: F401  (subjects register themselves)
+from bodymap.web import health, pictures, routes, security, shell, subjects  # noqa: F401  (subjects register themselves)
 from bodymap.web.library import Library
 
 ROOT = Path(__file__).parent.parent.parent
@@ -41,13 +41,13 @@ def create_app(data: Path | str | None = None) -> Dash:
 
     Raises
     ------
-    TableError, NotBuilt, FileNotFoundError
-        When the tables cannot be read; the message says what to do.
+    BodymapError
+        When a table or a compiled file is missing, damaged or stale; the message says what to do.
     """
     folder = Path(data or os.environ.get("BODYMAP_DATA") or ROOT / "data")
     app = PlateDash(NAME, assets_folder=str(ROOT / "assets"), assets_ignore=r"^scheme\.js$", compress=True,
                     serve_locally=True, suppress_callback_exceptions=True, title=NAME, update_title=None,
-                    health_endpoint="health", use_pages=False, add_log_handler=False)
+                    use_pages=False, add_log_handler=False)
     books = app.server.extensions["bodymap"] = Library(folder)
     books.open()
     app.server.config.update(COMPRESS_BR_LEVEL=5, MAX_CONTENT_LENGTH=2_000_000)
@@ -56,5 +56,6 @@ def create_app(data: Path | str | None = None) -> Dash:
     for page in routes.PAGES:
         page.register(app)
     app.server.register_blueprint(pictures.blueprint)
+    app.server.register_blueprint(health.blueprint)
     security.protect(app)
     return app

@@ -1,20 +1,20 @@
 """Body and atlas, loaded once for the whole app."""
 from __future__ import annotations
 
-import logging
 from functools import cached_property
 from pathlib import Path
 
 import flask
 
-from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.atlas import TABLES, Atlas
 from bodymap.body.body import Body
+from bodymap.checking import refuse_broken_tables
+from bodymap.errors import NotBuilt
 from bodymap.freshness import stale
 from bodymap.matching.coverage import Coverage
 from bodymap.matching.gazetteer import Gazetteer
 from bodymap.matching.search import Search
-
-log = logging.getLogger("bodymap")
+from bodymap.web.health import Examination
 
 
 class Library:
@@ -31,19 +31,27 @@ class Library:
         self.body, self.atlas = Body(folder), Atlas(folder)
 
     def open(self) -> None:
-        """Read what every page needs, so that a broken or missing table is named when the app starts.
+        """Read and check all tables and all that is compiled; nothing is worked out that was not before.
+
+        So a fault is found when the app starts, by the one who starts it, and never by a person in pain.
 
         Raises
         ------
-        TableError, NotBuilt, FileNotFoundError
-            Each says what is wrong and what to do.
+        BodymapError
+            It names what is missing, damaged, stale or unknown, and what to run.
         """
-        for table in ("muscles", "muscle_parts", "trigger_points", "referral_zones", "regions", "sources"):
+        refuse_broken_tables(self.folder)
+        if words := stale(self.folder):
+            raise NotBuilt(words)
+        for table in TABLES:
             self.atlas.table(table)
-        _ = self.body.views, self.body.point_vertices, self.body.fields
-        words = stale(self.folder)
-        if words:
-            log.warning(words)
+        _ = self.body.views, self.body.point_vertices, self.body.fields, self.body.regions, self.body.sight
+        self.examination.run()
+
+    @cached_property
+    def examination(self) -> Examination:
+        """Tells whether the app is well."""
+        return Examination(self.body, self.atlas)
 
     @cached_property
     def coverage(self) -> Coverage:

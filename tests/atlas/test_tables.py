@@ -61,6 +61,15 @@ def test_a_table_that_cannot_be_read_says_where(table, text, line, expected):
     assert expected in str(error.value) and error.value.line == line
 
 
+def test_the_mark_that_excel_puts_before_the_text_is_dropped(table):
+    assert read_table(table(b"\xef\xbb\xbfid\na\n"))[0]["id"] == "a"
+
+
+def test_a_null_byte_is_named_with_its_line(table):
+    with pytest.raises(TableError, match="things.csv line 3: expected text without null bytes"):
+        read_table(table("id\na\nb\0\n"))
+
+
 def test_records_have_the_types_of_their_fields(table):
     one, two = read_records(Thing, table(HEADING + "a,3,1.5,yes,x; y\nb,-4,,no,\n"))
     assert one == Thing("a", 3, 1.5, True, ("x", "y"))
@@ -71,6 +80,8 @@ def test_records_have_the_types_of_their_fields(table):
     ("a,three,1,yes,x", "size", "three", "a whole number"),
     ("a,3,heavy,yes,x", "weight", "heavy", "a number"),
     ("a,3,1,perhaps,x", "great", "perhaps", "yes or no"),
+    ("a,3,nan,yes,x", "weight", "nan", "a number"),
+    ("a,3,1e999,yes,x", "weight", "1e999", "a number"),
 ])
 def test_a_cell_that_cannot_be_understood_is_named(table, cells, column, value, expected):
     with pytest.raises(TableError) as error:
@@ -107,5 +118,5 @@ def test_every_table_can_be_loaded(atlas, name):
 
 
 def test_a_missing_table_is_named(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"muscles\.csv"):
+    with pytest.raises(TableError, match=r"muscles\.csv: expected this table in "):
         Atlas(tmp_path).table("muscles")

@@ -3,6 +3,7 @@ import numpy as np
 import pytest
 
 from bodymap.body.surface import REFERENCE, SURFACE, load_surface, vertex_areas, vertex_normals
+from bodymap.errors import NotBuilt
 
 
 def test_the_mirror_table_is_an_involution(surface):
@@ -85,5 +86,5 @@ def test_both_sides_have_the_same_area(surface):
 
 
 def test_a_missing_surface_says_which_script_builds_it(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"python -m tools\.build_body"):
+    with pytest.raises(NotBuilt, match=r"python -m tools\.build_body"):
         load_surface(tmp_path)

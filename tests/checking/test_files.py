@@ -38,6 +38,36 @@ def test_a_row_that_cannot_be_read_is_told_with_its_line(copy, row, words):
     assert words in problem.expected
 
 
+@pytest.mark.parametrize("table", ["place_names", "study_effects", "clinic_statements", "red_flags"])
+def test_a_table_with_a_heading_only_is_told(copy, table):
+    with copy.rewritten(f"{table}.csv", copy.only_heading(table)):
+        assert [str(problem) for problem in copy.problems("tables_are_whole")] == [
+            f"{table}.csv: expected at least one row below the heading [tables_are_whole]"]
+
+
+def test_a_table_that_was_cut_off_in_its_last_cell_is_told(copy):
+    text = (copy.folder / "glossary.csv").read_bytes()
+    with copy.rewritten("glossary.csv", text[:-2]):
+        problem, = copy.problems("tables_are_whole")
+    assert problem.line and "cut off" in problem.expected
+
+
+@pytest.mark.parametrize("text", [b"{", b"[]", b'{"resources": []}', b'{"resources": [{"name": "x"}]}', b"\xff"])
+def test_a_damaged_descriptor_is_told_and_stops_the_rest(copy, text):
+    with copy.rewritten("datapackage.json", text):
+        problems, counts = check(copy.folder)
+    assert {problem.file for problem in problems} == {"datapackage.json"} and len(problems) == 1
+    assert counts == {"rules run": 1}
+
+
+@pytest.mark.parametrize("name", ["body/surface.npz", "body/views.npz", "body/cameras.json", "compiled/sight.npz"])
+@pytest.mark.parametrize("text", [None, b"rubbish"])
+def test_check_names_a_compiled_file_that_is_missing_or_damaged(copy, name, text):
+    with copy.rewritten(name, text):
+        problems, _ = check(copy.folder)
+    assert any(name in str(problem) and "run: python -m" in str(problem) for problem in problems), problems
+
+
 def test_wrong_columns_are_told_and_stop_the_rest(copy):
     text = (copy.folder / "landmarks.csv").read_bytes()
     with copy.rewritten("landmarks.csv", text.replace(b"id,name,", b"name,id,", 1)):

@@ -210,7 +210,7 @@ PAINT = [
     Break("paint_keeps_its_side", "referral_zones", "laterality", "bilateral", having(laterality="ipsilateral")),
 ]
 
-ELSEWHERE = {"tables_present", "build_is_fresh", "points_are_no_copies", "zones_have_sensible_size",
+ELSEWHERE = {"tables_present", "tables_are_whole", "build_is_fresh", "points_are_no_copies", "zones_have_sensible_size",
              "every_region_is_reached"}
 """Rules whose tests are in other modules, since they take more than one broken cell."""
 

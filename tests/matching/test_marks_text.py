@@ -17,6 +17,17 @@ REGION = MarkText(6, "ache", region="temple_left")
 LINE = MarkText(3, "burning", view="head_left", figure="male", line=((300, 300), (340, 300), (340, 340)))
 
 
+@pytest.mark.parametrize("points", ["9" * 309 + "_5-9_9", "12345_5-9_9", "5_5-9_", "-5_5-9_9", "٣_5-9_9", "1e3_5-9_9", " 5_5-9_9"])
+def test_a_coordinate_of_more_than_four_digits_is_none(body, points):
+    assert read_marks(body, f"d.front.female.5.ache.{points}") == []
+    assert len(read_marks(body, f"d.front.female.5.ache.{points}~r.sternum.5.ache")) == 1
+
+
+@pytest.mark.parametrize("strength", ["100", "²", "٣", "", "1.5"])
+def test_a_strength_that_is_no_small_number_is_none(body, strength):
+    assert read_marks(body, f"r.sternum.{strength}.ache") == []
+
+
 def test_there_and_back_again(body):
     text = write_marks([REGION, LINE])
     assert text == "r.temple_left.6.ache~d.head_left.male.3.burning.300_300-340_300-340_340"

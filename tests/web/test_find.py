@@ -23,7 +23,8 @@ def told(call):
     def telling(*words, answers=None, more=None, asked=None):
         response = call("find-told.children", find_marks__data=kept(*words), find_answers__data=answers,
                         find_more__data=more, find_asked__data=asked)
-        return {name: part["children" if "children" in part else "data"] for name, part in response.items()}
+        return {name: next(part[prop] for prop in ("children", "data", "data-for") if prop in part)
+                for name, part in response.items()}
     return telling
 
 
@@ -236,3 +237,29 @@ def test_the_legend_names_only_what_the_view_shows(call):
         return texts(found["find-legend"]["children"])
     assert "What you marked" in legend("head_right") and "mostly felt" in legend("head_right")
     assert not legend("hand_left_palm")
+
+
+def test_each_part_says_which_question_it_answers(call):
+    """The browser compares it with the present question: see assets/answers.js."""
+    marks, said = {**kept(*HEART), "stamp": 7}, {"said": {}, "stamp": 5}
+    alarm = call("find-told.children", find_marks__data=marks, find_answers__data=said, find_again__data=2)
+    body = call("find-graph.figure", find_marks__data=marks, find_again__data=2)
+    rows = call("find-list.children", find_marks__data=marks, find_places__data="0:1,2", find_again__data=2)
+    assert alarm["find-answer"]["data-for"] == "7 5/2"
+    assert body["find-stage"]["data-for"] == "7/2" and rows["find-list"]["data-for"] == "0:1,2/2"
+
+
+@pytest.mark.parametrize("stamp", [None, "x", -1, 10 ** 309, [], {}])
+def test_a_broken_number_of_a_question_is_none(call, stamp):
+    answer = call("find-told.children", find_marks__data={**kept(*HEART), "stamp": stamp}, find_again__data=stamp)
+    assert answer["find-answer"]["data-for"] == "0 0/0" and answer["find-unread"]["data"]
+
+
+def test_the_words_for_a_server_that_cannot_be_reached_come_with_the_page(client):
+    words = client.get("/_dash-layout", headers={"Referer": "http://localhost/find"}).text
+    assert words.count("The server cannot be reached") == 2 and "Do not wait for this page: call your local emergency" in words
+
+
+def test_a_mark_with_endless_digits_is_left_out(told):
+    words = texts(told(f"d.front.female.5.ache.{'9' * 309}_5-9_9", STORY[0])["live"])
+    assert "1 mark." in words

@@ -24,6 +24,7 @@ from bodymap.web.voice import DEFAULT, say
 
 FIRST = 6               # muscles shown at once, and more on each request
 MOST_ALSO = 6
+EMERGENCY = "Pain in the chest, sudden or worst-ever pain, new weakness or numbness, or very ill?"
 WHOLE_BODY = .5         # share of the skin from which the marks say too little about any one muscle
 
 
@@ -179,8 +180,7 @@ def spoken(library: Library, answer: Answer) -> str:
 def empty() -> list:
     """Before anything is marked."""
     return [html.Section(className="find-empty", children=[
-        html.P("Pain in the chest, sudden or worst-ever pain, new weakness or numbness, or very ill? Do not read on: "
-               "call your local emergency number.", className="warning"),
+        html.P(f"{EMERGENCY} Do not read on: call your local emergency number.", className="warning"),
         html.H2("Show it on the body"),
         html.P("Tap the places that hurt, draw over them, or add them by name. Mark all of it, also what seems unrelated: "
                "neck, temple and shoulder may be one story.", className="lead"),
@@ -191,3 +191,19 @@ def empty() -> list:
                 "data-do": "add", "data-fit": "yes",
                 "data-regions": "temple_right;back_of_neck_right;angle_of_neck_right"}),
             html.Button("Open saved marks", className="button quiet", **{"data-do": "open"})])])]
+
+
+def waiting() -> html.Div:
+    """What stands in the answer's place while there is none to the present marks; ``assets/answers.js`` shows it.
+
+    It is part of the page from the start, since it is needed when the server cannot be reached.
+    """
+    said = {"late": "The answer to what you marked is not here yet. What stood here was for other marks.",
+            "lost": "The server cannot be reached. There is no answer to what you have marked now. Your marks are kept; "
+                    "the picture and the list may still show older ones. The page asks again by itself.",
+            "missed": "The server cannot be reached. What you did last may not be counted or shown yet; the page asks again "
+                      "by itself."}
+    return html.Div(id="find-wait", className="find-wait notice", hidden=True, children=[
+        html.P(f"{EMERGENCY} Do not wait for this page: call your local emergency number.", className="warning"),
+        *(html.P(words, className="wait-words", **{"data-when": state}) for state, words in said.items()),
+        html.Button("Ask again now", className="button quiet", **{"data-do": "again"})])

@@ -33,6 +33,25 @@ def kept_marks(body: Body, data: object) -> list[KeptMark]:
     return found
 
 
+def question_of(*asked: object) -> str:
+    """Which question an answer is for: the stamps of the stores that it was asked with, and how often it was repeated.
+
+    ``assets/find.js`` stamps its stores anew whenever they change; ``assets/answers.js`` compares.
+
+    Parameters
+    ----------
+    asked : object
+        Data of stores; the last one is the number of the repetition.
+    """
+    *stores, again = asked
+    stamps = [data.get("stamp") if isinstance(data, dict) else 0 for data in stores]
+    return f"{' '.join(map(_whole, stamps))}/{_whole(again)}"
+
+
+def _whole(number: object) -> str:
+    return str(number) if isinstance(number, int) and 0 <= number < 10 ** 9 else "0"
+
+
 def on_body(kept: list[KeptMark]) -> list[Mark]:
     """The marks that lie on the body."""
     return [one.mark for one in kept if one.mark is not None]

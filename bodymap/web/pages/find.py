@@ -13,7 +13,7 @@ from bodymap.drawing.diagram import picture_address
 from bodymap.matching.red_flags import Screening, screened
 from bodymap.web import voice
 from bodymap.web.finding import answer, body_stage, tools, touch, warnings
-from bodymap.web.finding.kept import Answers, kept_answers, kept_marks, on_body
+from bodymap.web.finding.kept import Answers, kept_answers, kept_marks, on_body, question_of
 from bodymap.web.finding.look import PATH, look_at, look_of, regions_asked
 from bodymap.web.library import library
 
@@ -32,8 +32,9 @@ def layout(search: str) -> list:
         tools.head(),
         body_stage.find_stage(books, look),
         html.Section([html.Div(id="find-list"), *tools.keeping()], className="find-marks", **{"aria-label": "Your marks"}),
-        html.Article(className="panel find-answer", **{"aria-label": "What this may come from"}, children=[
-            html.Div(id="find-flags"), html.Div(id="find-questions"), html.Div(answer.empty(), id="find-told")]),
+        html.Article(id="find-answer", className="panel find-answer", **{
+            "aria-label": "What this may come from", "data-for": question_of(None, None, 0)}, children=[
+            answer.waiting(), html.Div(id="find-flags"), html.Div(id="find-questions"), html.Div(answer.empty(), id="find-told")]),
         html.Dialog(id="find-alarm", className="alarm", **{"aria-label": "Read this first"}),
         *stores(books, look, search),
     ])]
@@ -44,8 +45,8 @@ def stores(books, look, search: str) -> list:
     return [dcc.Store(id="find-marks", storage_type="session"), dcc.Store(id="find-answers", storage_type="session"),
             dcc.Store(id="find-asked", data={"search": search, "voice": voice.of(search)}),
             dcc.Store(id="find-frame", data=body_stage.frame(books, look)),
-            dcc.Store(id="find-known", data=books.body.regions.ids), dcc.Store(id="find-started"),
-            *(dcc.Store(id=f"find-{name}") for name in ("touch", "touched", "shown", "places", "more", "unread"))]
+            dcc.Store(id="find-known", data={"regions": books.body.regions.ids, "views": list(books.body.views)}), dcc.Store(id="find-started"),
+            *(dcc.Store(id=f"find-{name}") for name in ("touch", "touched", "shown", "places", "more", "unread", "again"))]
 
 
 def opening(search: str) -> str:
@@ -116,30 +117,32 @@ def register(app: Dash) -> None:
         return touch.hits(body, asked, kept_marks(body, marks))
 
     @app.callback(Output("find-graph", "figure"), Output("find-frame", "data"), Output("find-caption", "children"),
-                  Output("find-controls", "children"), Output("find-legend", "children"), Input("find-marks", "data"),
-                  Input("find-asked", "data"), Input("find-shown", "data"), State("find-answers", "data"),
-                  prevent_initial_call=True)
-    def paint(marks, asked, show, said):
+                  Output("find-controls", "children"), Output("find-legend", "children"), Output("find-stage", "data-for"),
+                  Input("find-marks", "data"), Input("find-asked", "data"), Input("find-shown", "data"),
+                  Input("find-again", "data"), State("find-answers", "data"), prevent_initial_call=True)
+    def paint(marks, asked, show, again, said):
         """The body with everything that is marked, in the present view."""
-        return painted(wanted(asked)[0], marks, show, said)
+        return *painted(wanted(asked)[0], marks, show, said), question_of(marks, again)
 
     @app.callback(Output("find-alarm", "children"), Output("find-unread", "data"), Output("find-flags", "children"),
                   Output("find-questions", "children"), Output("find-told", "children"),
-                  Output("live", "children", allow_duplicate=True), Input("find-marks", "data"),
-                  Input("find-answers", "data"), Input("find-more", "data"), Input("find-asked", "data"),
-                  prevent_initial_call=True)
-    def tell(marks, said, more, asked):
+                  Output("live", "children", allow_duplicate=True), Output("find-answer", "data-for"),
+                  Input("find-marks", "data"), Input("find-answers", "data"), Input("find-more", "data"),
+                  Input("find-asked", "data"), Input("find-again", "data"), prevent_initial_call=True)
+    def tell(marks, said, more, asked, again):
         """Warnings first, then questions, then the answer."""
         search, spoken = wanted(asked)
-        return told(search, marks, said, more, spoken)
+        return *told(search, marks, said, more, spoken), question_of(marks, said, again)
 
-    @app.callback(Output("find-list", "children"), Input("find-places", "data"), Input("find-asked", "data"),
-                  State("find-marks", "data"), prevent_initial_call=True)
-    def listed(places, asked, marks):
+    @app.callback(Output("find-list", "children"), Output("find-list", "data-for"), Input("find-places", "data"),
+                  Input("find-asked", "data"), Input("find-again", "data"), State("find-marks", "data"),
+                  prevent_initial_call=True)
+    def listed(places, asked, again, marks):
         """The marks as a list; drawn anew when marks come or go, not while one is being changed."""
         books = library()
         turn = places.split(":")[0] if isinstance(places, str) else ""
-        return tools.mark_list(books, kept_marks(books.body, marks), turn, wanted(asked)[1])
+        rows = tools.mark_list(books, kept_marks(books.body, marks), turn, wanted(asked)[1])
+        return rows, f"{places if isinstance(places, str) else ''}{question_of(again)}"
 
     def clientside(name: str, *more, wait: bool = True):
         """A callback that runs in the browser."""
@@ -153,5 +156,7 @@ def register(app: Dash) -> None:
     clientside("frame", Input("find-frame", "data"), wait=False)
     clientside("touched", Input("find-touched", "data"))
     clientside("drawn", Input("find-graph", "figure"))
-    clientside("alarm", Input("find-unread", "data"))
+    clientside("alarm", Input("find-unread", "data"), Input("find-answer", "data-for"))
+    clientside("came", Input("find-answer", "data-for"), Input("find-stage", "data-for"), Input("find-list", "data-for"),
+               wait=False)
     clientside("showing", Input("find-shown", "data"), Input("find-told", "children"))
