@@ -7,28 +7,30 @@ from __future__ import annotations
 from pathlib import Path
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.care import RedFlag
 from bodymap.body.body import Body
 from bodymap.matching.coverage import Coverage
 from bodymap.matching.gazetteer import Gazetteer
 from bodymap.matching.leads import Leads, leads
-from bodymap.matching.suitability import VERDICTS
+from bodymap.matching.red_flags import most_telling
+from bodymap.matching.suitability import VERDICTS, Verdict
 
 DATA = Path(__file__).parent.parent / "data"
-FIRST_WARNINGS = 4
+FIRST_WARNINGS = 5
 
 
-def block(atlas: Atlas, found: Leads) -> str:
+def block(coverage: Coverage, found: Leads) -> str:
     """One region in words."""
-    place = found.place
+    place, atlas = found.place, coverage.atlas
     lines = [f"## {place.id}: {place.plain_name} ({place.name})",
-             f"- warnings first: {'; '.join(flag.plain_title for flag in found.warnings[:FIRST_WARNINGS])}"]
-    for how, title in (("main", "mostly felt here"), ("also", "can spread here")):
+             f"- warnings shown first: {'; '.join(flag.plain_title for flag in first_warnings(found))}"]
+    for how, title in (("main", "mostly felt here"), ("also", "can spread here"), ("anywhere", "whole-body conditions")):
         names = [one.condition.called() for one in found.conditions if one.how == how]
         lines.append(f"- {title}: {'; '.join(names) or '(none)'}")
     lines.append(f"- treatments, best evidence first: "
                  f"{'; '.join(f'{one.therapy.name} [{one.evidence}]' for one in found.therapies) or '(none)'}")
     for name in VERDICTS:
-        muscles = [atlas.muscles[one.muscle].name + (" (here)" if one.lies_here else "") for one in found.needling
+        muscles = [f"{atlas.muscles[one.muscle].name} ({whereabouts(coverage, one)})" for one in found.needling
                    if one.suitability == name]
         if muscles:
             lines.append(f"- needling, {name.replace('_', ' ')}: {'; '.join(muscles)}")
@@ -37,12 +39,24 @@ def block(atlas: Atlas, found: Leads) -> str:
     return "\n".join(lines)
 
 
+def first_warnings(found: Leads) -> list[RedFlag]:
+    """The warnings that stand in sight."""
+    return most_telling(found.warnings, found.place.regions, FIRST_WARNINGS)
+
+
+def whereabouts(coverage: Coverage, one: Verdict) -> str:
+    """Where the needle would go in."""
+    if one.lies_here:
+        return "lies here" + (f", over: {', '.join(one.met_here)}" if one.met_here else "")
+    return f"lies elsewhere, at the {' and '.join(coverage.areas_of(one.muscle)[:2])}"
+
+
 def main() -> None:
     """Print the table."""
     body, atlas = Body(DATA), Atlas(DATA)
     coverage, gazetteer = Coverage(body, atlas), Gazetteer(body.regions, atlas)
     for place in gazetteer.every("region"):
-        print(block(atlas, leads(coverage, place)), end="\n\n")
+        print(block(coverage, leads(coverage, place)), end="\n\n")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from bodymap.atlas.care import SelfCare, Therapy, TherapyLink
 from bodymap.atlas.evidence import GRADES
 
 BEST_FIRST = tuple(GRADES)
-MOST_SELF_CARE = 6
+MOST_SELF_CARE, MOST_FROM_AFAR = 5, 2
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def adjuncts(atlas: Atlas, conditions: Iterable[str], muscles: Iterable[str]) ->
     return sorted(found, key=lambda one: (BEST_FIRST.index(one.evidence), -len(one.links), one.therapy.id))
 
 
-def self_care(atlas: Atlas, muscles: Iterable[str]) -> list[SelfCare]:
-    """One safe stretch or release for each of the first muscles that have one."""
-    rows = [own[0] for muscle in muscles if (own := atlas.of("self_care", "muscle", muscle))]
-    return rows[:MOST_SELF_CARE]
+def self_care(atlas: Atlas, near: Iterable[str], far: Iterable[str]) -> list[SelfCare]:
+    """One safe stretch or release for each of the first muscles that have one: those near, then a few far ones."""
+    rows = [[own[0] for muscle in muscles if (own := atlas.of("self_care", "muscle", muscle))] for muscles in (near, far)]
+    return [*rows[0][:MOST_SELF_CARE], *rows[1][:MOST_FROM_AFAR if rows[0] else MOST_SELF_CARE]]

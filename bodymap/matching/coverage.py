@@ -17,6 +17,7 @@ KINDS = ("essential", "spillover")
 WORTH_NAMING = 0.05         # share of a region below which a zone merely brushes it
 LIES_HERE = 0.15            # share of a region above which a muscle is said to lie there
 BOTH = "both"
+USUAL = "usual"
 WHOLE = ""                  # key of all muscles of a condition together
 
 
@@ -24,7 +25,7 @@ WHOLE = ""                  # key of all muscles of a condition together
 class Referral:
     """A trigger point on one side whose zone of a kind covers ``share`` (0 to 1) of a region.
 
-    ``rare`` says that only zones which are rarely described reach it.
+    ``rare`` says that only zones which are described now and then, or rarely, reach it.
     """
 
     point: str
@@ -74,10 +75,10 @@ class Coverage:
 
     @cached_property
     def _usual(self) -> dict[str, np.ndarray]:
-        """For points with a rare zone, shares of the zones that are not rare, for the right side."""
-        rare = {zone.point for zone in self.atlas.zones.values() if zone.frequency == "rare"}
+        """For points with a zone that is not usual, shares of the usual ones, for the right side."""
+        rare = {zone.point for zone in self.atlas.zones.values() if zone.frequency != USUAL}
         return {point: self._shares([f"zone:{zone.id}" for zone in self.atlas.zones_of_point[point]
-                                     if zone.frequency != "rare"]) for point in rare}
+                                     if zone.frequency == USUAL]) for point in rare}
 
     @cached_property
     def _of_muscles(self) -> dict[str, np.ndarray]:
@@ -174,6 +175,13 @@ class Coverage:
         regions, row = self.body.regions, self.body.regions.row[region]
         return [(point, side) for point in self.atlas.points for side in self.atlas.point_sides(point)
                 if regions.of_vertex[self.body.point_vertex(point, side)] == row]
+
+    def areas_of(self, muscle: str) -> list[str]:
+        """Areas of the skin, without side, in which a muscle's trigger points lie."""
+        regions = self.body.regions
+        bases = [regions.base[regions.of_vertex[self.body.point_vertex(point.id)]]
+                 for point in self.atlas.points_of_muscle[muscle]]
+        return list(dict.fromkeys(self.atlas.regions[base].area for base in bases))
 
     def regions_of(self, point: str, side: str, kind: str) -> dict[str, float]:
         """Regions with side that a point's zones of a kind cover, each with its share (0 to 1), largest first."""

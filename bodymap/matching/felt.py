@@ -10,6 +10,9 @@ from bodymap.matching.gazetteer import BOTH, Gazetteer, Place, with_side
 from bodymap.matching.red_flags import touches
 
 HOW = {"main": 1.0, "also": .5}         # where it is mostly felt, and where it often spreads
+ANYWHERE, WHOLE_BODY = "anywhere", "whole_body"
+ORDER = ("main", "also", ANYWHERE)
+SAID = {"main": "Mostly felt here", "also": "Often spreads here", ANYWHERE: "A condition of the whole body that can be felt here"}
 COMMON = ("very_common", "common", "less_common", "uncommon")
 REACHES = .15                           # share of a place above which a muscle is said to send pain there
 
@@ -22,7 +25,8 @@ class Felt:
     ----------
     condition : Condition
     how : str
-        main where it is mostly felt there, also where it often spreads there.
+        main where it is mostly felt there, also where it often spreads there, anywhere for a condition of the whole body,
+        which says little about one place.
     felt : float
         Share of the place in which it is felt, 0 to 1, a spread counting half.
     covers : float
@@ -44,7 +48,7 @@ class Felt:
 
     def why(self) -> str:
         """Why it stands here, in words and numbers that can be checked."""
-        where = "Mostly felt here" if self.how == "main" else "Often spreads here"
+        where = SAID[self.how]
         if not self.of:
             return f"{where}; no muscle is listed with it."
         if not self.muscles:
@@ -63,9 +67,12 @@ def skin_of(gazetteer: Gazetteer, atlas: Atlas, condition: Condition) -> Place:
 
 
 def felt_in(coverage: Coverage, place: Place) -> list[Felt]:
-    """Conditions that are felt in a place, best first: where it is mostly felt, then how common, then how much of it."""
+    """Conditions that are felt in a place: those mostly felt there first, then the common, then by how much of it.
+
+    Conditions of the whole body come last.
+    """
     found = [felt for condition in coverage.atlas.conditions.values() if (felt := _felt(coverage, condition, place))]
-    return sorted(found, key=lambda one: (one.how != "main", COMMON.index(one.frequency.how_common), -round(one.felt, 2),
+    return sorted(found, key=lambda one: (ORDER.index(one.how), COMMON.index(one.frequency.how_common), -round(one.felt, 2),
                                           -one.covers, one.condition.id))
 
 
@@ -78,8 +85,8 @@ def _felt(coverage: Coverage, condition: Condition, place: Place) -> Felt | None
     covers, muscles = coverage.pattern_of(condition.id, *place.regions)
     reaching = [muscle for muscle, own in sorted(muscles.items(), key=lambda one: -one[1]) if own >= REACHES]
     frequency = atlas.of("condition_frequency", "condition", condition.id)[0]
-    return Felt(condition, "main" if max(worth) == HOW["main"] else "also", share, covers, tuple(reaching), len(muscles),
-                frequency)
+    how = ANYWHERE if condition.body_part == WHOLE_BODY else "main" if max(worth) == HOW["main"] else "also"
+    return Felt(condition, how, share, covers, tuple(reaching), len(muscles), frequency)
 
 
 def _worth(rows: list, region: str) -> float:

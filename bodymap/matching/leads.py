@@ -7,10 +7,11 @@ One function, :func:`leads`, makes every link, from the tables alone, and each l
    is measured on the skin.
 3. *Muscles* send pain there (their zones cover a fair share of it) or lie there (their outlines do).
 4. *Other structures* are the look-alikes that name one of its regions.
-5. *Needling* judges each of these muscles by the risk of the parts that matter here; rare patterns are left out.
+5. *Needling* judges each of these muscles by the risk of the parts that matter here, and where it lies here by what else
+   runs under this skin; patterns that are not usual are left out.
 6. *Therapies* are linked to the conditions that are mostly felt there, best evidence first; where there is none, to those
-   that often spread there; where there is none either, to these muscles.
-7. *Self-care* belongs to the muscles that refer there most.
+   that often spread there, then to those of the whole body; where there is none either, to these muscles.
+7. *Self-care* belongs to muscles that lie there, then to at most two that refer there from elsewhere.
 
 ``region_exceptions.csv`` drops what these rules link wrongly and says why nothing stands where nothing does.
 """
@@ -24,12 +25,13 @@ from bodymap.atlas.care import LookAlike, RedFlag, RegionException, SelfCare
 from bodymap.atlas.evidence import EvidenceGap, Study
 from bodymap.matching.adjuncts import Adjunct, adjuncts, self_care
 from bodymap.matching.coverage import Coverage, Referral
-from bodymap.matching.felt import Felt, felt_in
+from bodymap.matching.felt import ORDER, Felt, felt_in
 from bodymap.matching.gazetteer import Place
 from bodymap.matching.red_flags import URGENCY, flags_at, touches
 from bodymap.matching.suitability import VERDICTS, Verdict, verdict
 
 NEEDLING = "dry_needling"               # what the thread calls needling beside the ids of the therapies
+LINKS = ("condition", "therapy", "needling", "self_care")
 STRENGTHS = ("guideline", "strong", "moderate", "consensus", "weak", "observational", "very_weak", "opinion")
 
 
@@ -106,22 +108,24 @@ def leads(coverage: Coverage, place: Place, condition: str = "", therapy: str = 
     muscles = muscles_here(coverage, place)
     if condition in {one.condition.id for one in felt}:
         muscles = [one for one in muscles if one.muscle in members(atlas, condition)]
-    names = [one.condition.id for one in felt]
+    names = leading(felt)
     usual = [one for one in muscles if not one.rare]
     own = list(dict.fromkeys(one.muscle for one in usual))
     beside = kept(atlas, place, "therapy", adjuncts(atlas, names, own), lambda one: one.therapy.id)
-    verdicts = kept(atlas, place, "needling", verdicts_of(atlas, usual), lambda one: one.muscle)
+    verdicts = kept(atlas, place, "needling", verdicts_of(coverage, place, usual), lambda one: one.muscle)
+    stretches = kept(atlas, place, "self_care", self_care(atlas, *local(coverage, place, usual)), lambda one: one.muscle)
     return Leads(place, tuple(flags_at(atlas, place.regions)), felt, tuple(muscles), tuple(look_alikes_at(atlas, place)),
                  coverage.dangers_under(*place.regions), verdicts,
-                 tuple(one for one in beside if not therapy or therapy == one.therapy.id), tuple(self_care(atlas, own)),
+                 tuple(one for one in beside if not therapy or therapy == one.therapy.id), stretches,
                  tuple(studies_of(atlas, names)), tuple(gap for name in names for gap in atlas.of("evidence_gaps", "condition", name)),
                  tuple(reasons_at(atlas, place)))
 
 
 def leading(felt: Iterable[Felt]) -> list[str]:
-    """Ids of the conditions that are mostly felt in a place; of those that spread there when there is none."""
+    """Ids of the conditions that are mostly felt in a place; when there is none of those that spread there, and so on."""
     felt = list(felt)
-    return [one.condition.id for one in felt if one.how == "main"] or [one.condition.id for one in felt]
+    groups = ([one.condition.id for one in felt if one.how == how] for how in ORDER)
+    return next((group for group in groups if group), [])
 
 
 def members(atlas: Atlas, condition: str) -> set[str]:
@@ -130,9 +134,11 @@ def members(atlas: Atlas, condition: str) -> set[str]:
 
 
 def kept(atlas: Atlas, place: Place, link: str, found: Iterable, name_of: Callable) -> tuple:
-    """Links that no exception drops; a larger place drops what all its regions drop."""
-    dropped = [{row.target for row in exceptions_at(atlas, region, link) if row.action == "drop"} for region in place.regions]
-    gone = set.intersection(*dropped) if dropped else set()
+    """Links that no exception drops; a larger place drops what all its regions drop, and nothing where nothing fits."""
+    rows = [exceptions_at(atlas, region, link) for region in place.regions]
+    if all(any(row.action == "none" for row in own) for own in rows):
+        return ()
+    gone = set.intersection(*({row.target for row in own if row.action == "drop"} for own in rows))
     return tuple(one for one in found if name_of(one) not in gone)
 
 
@@ -143,7 +149,7 @@ def exceptions_at(atlas: Atlas, region: str, link: str) -> list[RegionException]
 
 def reasons_at(atlas: Atlas, place: Place) -> list[RegionException]:
     """Why nothing is linked to a place: said only where it holds for all of it."""
-    found = [{row for link in ("condition", "therapy", "needling") for row in exceptions_at(atlas, region, link)
+    found = [{row for link in LINKS for row in exceptions_at(atlas, region, link)
               if row.action == "none"} for region in place.regions]
     rows = {row for own in found for row in own} if all(found) else set()
     return sorted(rows, key=lambda row: (row.link, row.region))
@@ -158,14 +164,30 @@ def muscles_here(coverage: Coverage, place: Place) -> list[MuscleHere]:
     return found + [MuscleHere(one.muscle, "lies", one.share) for one in coverage.lying(*place.regions)]
 
 
-def verdicts_of(atlas: Atlas, muscles: list[MuscleHere]) -> list[Verdict]:
+def local(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> tuple[list[str], list[str]]:
+    """Muscles whose belly lies in a place, and those that only refer there, each once."""
+    lying = set(bellies(coverage, place))
+    names = list(dict.fromkeys(one.muscle for one in muscles))
+    return [name for name in names if name in lying], [name for name in names if name not in lying]
+
+
+def bellies(coverage: Coverage, place: Place) -> list[str]:
+    """Muscles that lie under the skin of a place, regions with nothing but tendon, bone or organ left out."""
+    regions, atlas = coverage.body.regions, coverage.atlas
+    fleshy = [name for name in place.regions if atlas.regions[regions.base[regions.row[name]]].muscle_belly]
+    return [one.muscle for one in coverage.lying(*fleshy)] if fleshy else []
+
+
+def verdicts_of(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> list[Verdict]:
     """Needling of each muscle once, by the parts that refer here or, where it lies here, by all of them."""
-    lying = {one.muscle for one in muscles if one.kind == "lies"}
+    atlas, lying = coverage.atlas, bellies(coverage, place)
     parts: dict[str, set[str]] = {}
     for one in muscles:
-        parts.setdefault(one.muscle, set()).update(part for referral in one.referrals
-                                                   for part in atlas.points[referral.point].part)
-    found = [verdict(atlas, muscle, own, muscle in lying) for muscle, own in parts.items()]
+        if one.referrals or one.muscle in lying:
+            parts.setdefault(one.muscle, set()).update(part for referral in one.referrals
+                                                       for part in atlas.points[referral.point].part)
+    under = [danger for danger in atlas.table("dangers") if danger.id in coverage.dangers_under(*place.regions)]
+    found = [verdict(atlas, muscle, own, under if muscle in lying else None) for muscle, own in parts.items()]
     return sorted(found, key=lambda one: VERDICTS.index(one.suitability))
 
 

@@ -1,14 +1,17 @@
 """Whether the muscles that belong to a place are suitable for dry needling, and why or why not."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
-from bodymap.atlas.care import Needling, NotNeedled
+from bodymap.atlas.care import Danger, Needling, NotNeedled
 
 VERDICTS = ("suitable", "with_care", "specialist_only", "not_needled")
 BY_RISK = {"low": "suitable", "moderate": "with_care", "high": "with_care", "specialist_only": "specialist_only"}
 RISKS = ("low", "moderate", "high", "specialist_only")
+GRAVE = ("pleura", "organ", "spinal_cord")
+"""Kinds of structures over which a needle is for specialists."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Verdict:
         Why parts of it are not needled.
     lies_here : bool
         Whether the muscle lies under the place itself, so that a needle would go in there.
+    met_here : tuple of str
+        Structures under the skin of the place that make it less suitable there than elsewhere.
     """
 
     muscle: str
@@ -36,6 +41,7 @@ class Verdict:
     rows: tuple[Needling, ...]
     refused: tuple[NotNeedled, ...]
     lies_here: bool
+    met_here: tuple[str, ...] = ()
 
     @property
     def at_risk(self) -> tuple[str, ...]:
@@ -48,18 +54,34 @@ class Verdict:
             return "; ".join(row.reason for row in self.refused)
         told = f"{self.risk.replace('_', ' ')} risk" if self.risk != "specialist_only" else "for specialists only"
         met = f": {', '.join(self.at_risk)}" if self.at_risk else ""
-        return f"{told}{met}"
+        here = f"; under this skin: {', '.join(self.met_here)}" if self.met_here else ""
+        return f"{told}{met}{here}"
 
 
-def verdict(atlas: Atlas, muscle: str, parts: set[str], lies_here: bool) -> Verdict:
-    """What may be said of needling some parts of a muscle; of all of them when none is named."""
+def verdict(atlas: Atlas, muscle: str, parts: set[str], under: Sequence[Danger] | None) -> Verdict:
+    """What may be said of needling some parts of a muscle; of all of them when none is named.
+
+    Parameters
+    ----------
+    under : sequence of Danger, optional
+        What else runs under the skin of the place, where the muscle lies there; None where it lies elsewhere.
+    """
+    lies_here = under is not None
     parts = parts or {part.id for part in atlas.parts_of_muscle[muscle]}
     refused = tuple(row for row in atlas.of("not_needled", "muscle", muscle) if not row.part or row.part in parts)
     if any(not row.part for row in refused) or parts <= {row.part for row in refused}:
         return Verdict(muscle, "not_needled", "", tuple(rows_of(atlas, muscle, parts)), refused, lies_here)
     rows = rows_of(atlas, muscle, parts - {row.part for row in refused})
     risk = max((row.risk_grade for row in rows), key=RISKS.index)
-    return Verdict(muscle, BY_RISK[risk], risk, tuple(rows), refused, lies_here)
+    own = [danger for danger in under or () if muscle in danger.muscles]
+    local = max((in_the_way(danger) for danger in own), key=VERDICTS.index, default=VERDICTS[0])
+    met = tuple(danger.name for danger in own if VERDICTS.index(in_the_way(danger)) > VERDICTS.index(BY_RISK[risk]))
+    return Verdict(muscle, max(BY_RISK[risk], local, key=VERDICTS.index), risk, tuple(rows), refused, lies_here, met)
+
+
+def in_the_way(danger: Danger) -> str:
+    """The best that may be said of needling right over a structure."""
+    return "specialist_only" if danger.kind in GRAVE or danger.no_pressing else "with_care"
 
 
 def rows_of(atlas: Atlas, muscle: str, parts: set[str]) -> list[Needling]:

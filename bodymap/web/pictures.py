@@ -25,7 +25,7 @@ def paint(kind: str, thing: str, side: str, view: str, figure: str) -> flask.Res
     shown = chosen(library(), Asked(side=side, view=view, figure=figure, **{kind: thing}))
     if not shown.kind:
         flask.abort(404)
-    drawn = _drawn(library().folder, shown.kind, shown.id, shown.side, view, shown.figure, _stamp())
+    drawn = _drawn(library().folder, shown.kind, shown.id, shown.side, view, shown.figure, stamp())
     answer = flask.Response(drawn, mimetype="image/svg+xml")
     answer.headers["Cache-Control"] = KEPT
     return answer
@@ -37,7 +37,7 @@ def _drawn(folder, kind: str, thing: str, side: str, view: str, figure: str, sta
     return svg(library().body.views[view], layers_of(library(), shown))
 
 
-def _stamp() -> str:
+def stamp() -> str:
     """Changes when the compiled body changes, so that no old picture is shown."""
     file = library().folder / STAMP
     return file.read_text()[:8] if file.exists() else "0"
@@ -45,4 +45,4 @@ def _stamp() -> str:
 
 def paint_address(shown: Selection, view: str) -> str:
     """Where the small picture of a selection in one view is served."""
-    return f"/paint/{shown.kind}/{shown.id}/{shown.side}/{view}/{shown.figure}.svg?v={_stamp()}"
+    return f"/paint/{shown.kind}/{shown.id}/{shown.side}/{view}/{shown.figure}.svg?v={stamp()}"

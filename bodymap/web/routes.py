@@ -45,9 +45,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from bodymap.web.pages import conditions, evidence, explore, find, glossary, treatments
+from bodymap.web.pages import areas, conditions, evidence, explore, find, glossary, treatments
 
-PAGES: list[ModuleType] = [explore, find, conditions, treatments, evidence, glossary]
+PAGES: list[ModuleType] = [explore, find, conditions, treatments, evidence, glossary, areas]
 
 
 def page_of(path: str | None) -> ModuleType | None:

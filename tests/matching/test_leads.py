@@ -4,6 +4,7 @@ import pytest
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import GRADES
 from bodymap.matching.coverage import Coverage
+from bodymap.matching.felt import ORDER
 from bodymap.matching.gazetteer import Gazetteer
 from bodymap.matching.leads import NEEDLING, kept, leads
 from bodymap.matching.leads_data import as_data
@@ -51,8 +52,9 @@ def test_left_and_right_lead_to_the_same(at, body):
 def test_mostly_felt_stands_before_spread_and_common_before_rare(at):
     order = ("very_common", "common", "less_common", "uncommon")
     for region in ("temple_left", "shoulder_front_right", "part-head", "area-lower_back"):
-        rows = [(one.how != "main", order.index(one.frequency.how_common)) for one in at(region).conditions]
+        rows = [(ORDER.index(one.how), order.index(one.frequency.how_common)) for one in at(region).conditions]
         assert rows == sorted(rows) and len(rows) > 1
+        assert all((one.how == "anywhere") == (one.condition.body_part == "whole_body") for one in at(region).conditions)
 
 
 def test_the_pattern_covers_what_its_zones_cover(at, body, atlas):

@@ -34,11 +34,12 @@ def headings(component) -> list[str]:
     return headings(component["props"].get("children", []))
 
 
-def test_the_index_lists_every_condition_and_draws_nothing(main, books):
+def test_the_index_lists_every_condition_with_its_small_body_and_draws_nothing_itself(main, books):
     page = main("/conditions")
     assert {f"/conditions?condition={name}" for name in books.atlas.conditions} <= set(links(page))
     whole = json.dumps(page)
-    assert '"Graph"' not in whole and "/paint/" not in whole and len(whole) < 60_000
+    assert all(f"/paint/condition/{name}/" in whole for name in books.atlas.conditions)
+    assert '"Graph"' not in whole and "<svg" not in whole and len(whole) < 90_000
 
 
 def test_the_filter_forgives(call):

@@ -36,7 +36,8 @@ def areas(atlas: Atlas, part: str) -> html.Li | None:
     """The areas of skin of a part of the body: the same as a tap on the body, for those who do not tap."""
     found = [html.Li(html.A(region.plain_name[:1].upper() + region.plain_name[1:], href=explore_link(region=region.id),
                             **{"data-keep": "yes"})) for region in atlas.regions.values() if region.body_part == part]
-    return html.Li(html.Details([html.Summary("Areas of the skin"), html.Ul(found)], className="areas")) if found else None
+    whole = html.Li(html.A(f"All of it: {BODY_PARTS[part].lower()}", href=explore_link(region=f"part-{part}"), **{"data-keep": "yes"}))
+    return html.Li(html.Details([html.Summary("Areas of the skin"), html.Ul([whole, *found])], className="areas")) if found else None
 
 
 def group(name: str, entries: list[tuple[Muscle, list[TriggerPoint]]], skin: html.Li | None,

@@ -28,7 +28,7 @@ def question() -> html.Div:
     return html.Div(className="question", children=[
         html.H1("Where does it hurt?"),
         html.P("Tap the body to see which muscles are commonly described as sending pain there. Or mark all of it:"),
-        html.P(link("Find my pain", "/find", className="button")),
+        html.P([link("Find my pain", "/find", className="button"), " ", link("All areas of the body", "/areas", className="button quiet")]),
     ])
 
 

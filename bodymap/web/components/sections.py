@@ -4,10 +4,10 @@ from __future__ import annotations
 from dash import html
 
 
-def section(title: str, *children, className: str = "") -> list:
-    """A heading with what follows it; nothing when nothing follows."""
+def section(title: str, *children, className: str = "", jump: str = "") -> list:
+    """A heading with what follows it; nothing when nothing follows.  ``jump`` is a word for a link that leads to it."""
     said = [child for child in children if child]
-    return [html.Section([html.H2(title), *said], className=className)] if said else []
+    return [html.Section([html.H2(title), *said], className=className, **({"data-jump": jump} if jump else {}))] if said else []
 
 
 def paragraph(words: str, className: str = "") -> html.P | None:

@@ -15,6 +15,7 @@ from bodymap.matching.match import Match, Pattern
 from bodymap.web.components.sections import more, sentence
 from bodymap.web.finding.body_stage import PATTERN
 from bodymap.web.finding.engine import matcher
+from bodymap.web.finding.places import places_section
 from bodymap.web.finding.names import COUNTS, percent, source_name
 from bodymap.web.finding.source_card import card
 from bodymap.web.finding.warnings import SHORT_SOON, sources_line
@@ -64,6 +65,7 @@ def told(library: Library, answer: Answer, figure: str, voice: str, batches: int
             *(not_a_muscle(library, answer, voice) if poor else []),
             *pattern_section(library, answer, figure, voice),
             *list_section(library, answer, fields, figure, voice, batches),
+            *places_section(library, answer.marks, figure, voice),
             *([] if poor else quiet_look_alikes(library, answer.marks, voice))]
 
 

@@ -3,14 +3,19 @@ from __future__ import annotations
 
 from dash import ClientsideFunction, Dash, Input, html
 
+from bodymap.atlas.care import Therapy
+from bodymap.matching.leads import NEEDLING
 from bodymap.web import voice
+from bodymap.web.address import FIRST_FIGURE, explore_link
 from bodymap.web.components.notes import link
+from bodymap.web.components.plain import plain
 from bodymap.web.library import Library, library
 from bodymap.web.reading.links import CHAPTERS, asked_for, chapter_link, safety_link, therapy_link
 from bodymap.web.reading.needling_chapter import after_flags, chapter_page, lead_of
 from bodymap.web.reading.pieces import unknown
 from bodymap.web.reading.safety_page import safety_index, safety_page
 from bodymap.web.reading.therapy_page import therapy_page
+from bodymap.web.regions.pictures import subject_picture
 
 PATH, TITLE, NAV = "/treatments", "Treatments", ("Treatments", "treatments")
 REREAD = True
@@ -71,16 +76,22 @@ def overview(books: Library, chosen: str) -> list:
     chapters = [html.Li(html.A([html.Span(title, className="index-name"),
                                 html.Span(lead_of(books, name, chosen), className="index-other")],
                                href=chapter_link(name), **{"data-keep": "yes"})) for name, title in CHAPTERS.items()]
-    others = [html.Li(html.A([html.Span(one.name, className="index-name"),
-                              html.Span(voice.say(chosen, one.plain_summary, one.professional_summary).split(". ")[0].rstrip(".")
-                                        + ".", className="index-other")], href=therapy_link(one.id), **{"data-keep": "yes"}))
-              for one in books.atlas.therapies.values()]
+    others = [therapy_entry(books, one, chosen) for one in books.atlas.therapies.values()]
     return [html.Header([html.H1("Treatments"), html.P(INTRO, className="lead")], className="page-head"),
             html.Section([html.H2("Dry needling and medical acupuncture"), html.Ul(chapters, className="index-list"),
-                          html.P(link("Needling safety by muscle", safety_link(), keep=True, className="button quiet"))],
+                          html.P([link("Needling safety by muscle", safety_link(), keep=True, className="button quiet"), " ",
+                                  link("Show on the body", explore_link(therapy=NEEDLING), keep=True, className="button quiet")])],
                          className="index-group"),
-            html.Section([html.H2("Other treatments"), html.Ul(others, className="index-list")], className="index-group"),
+            html.Section([html.H2("Other treatments"), plain(html.Ul, others, className="index-list")], className="index-group"),
             after_flags(books, chosen)]
+
+
+def therapy_entry(books: Library, one: Therapy, chosen: str) -> html.Li:
+    """A treatment with its small body and its first sentence."""
+    lead = voice.say(chosen, one.plain_summary, one.professional_summary).split(". ")[0].rstrip(".") + "."
+    words = [html.Span(one.name, className="index-name"), html.Span(lead, className="index-other")]
+    return html.Li(html.A([subject_picture(books, "therapy", one.id, FIRST_FIGURE), html.Span(words, className="index-text")],
+                          href=therapy_link(one.id), className="pictured", **{"data-keep": "yes"}))
 
 
 def title_of(search: str) -> str:

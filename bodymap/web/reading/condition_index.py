@@ -4,9 +4,12 @@ from __future__ import annotations
 from dash import html
 
 from bodymap.atlas.care import Condition
+from bodymap.web.address import FIRST_FIGURE
 from bodymap.web.components.muscle_list import BODY_PARTS
+from bodymap.web.components.plain import plain
 from bodymap.web.library import Library
 from bodymap.web.reading.links import condition_link
+from bodymap.web.regions.pictures import condition_picture
 from bodymap.web.voice import DEFAULT
 
 REGIONS = {"Head and jaw": ("head",), "Neck": ("neck",), "Shoulder and arm": ("shoulder", "arm"),
@@ -24,28 +27,33 @@ def index(library: Library, voice: str, text: str = "") -> list:
         if not hits:
             return [html.P(f"No condition is called “{text.strip()[:40]}” here. Try a part of the body, such as “knee”, or a "
                            "common name, such as “tennis elbow”.", className="empty")]
-        return [html.Ul([entry(conditions[hit.id], voice) for hit in hits], className="index-list found")]
+        return [plain(html.Ul, [entry(library, conditions[hit.id], voice) for hit in hits], className="index-list found")]
     groups = []
     for title, parts in REGIONS.items():
         found = [one for one in conditions.values() if one.body_part in parts]
         if found:
-            groups.append(html.Section([html.H2(title), html.Ul([entry(one, voice) for one in found], className="index-list")],
-                                       className="index-group"))
+            groups.append(group(library, title, found, voice))
     rest = [one for one in conditions.values() if not any(one.body_part in parts for parts in REGIONS.values())]
     if rest:
-        groups.append(html.Section([html.H2("Elsewhere"), html.Ul([entry(one, voice) for one in rest],
-                                                                  className="index-list")], className="index-group"))
+        groups.append(group(library, "Elsewhere", rest, voice))
     return groups
 
 
-def entry(condition: Condition, voice: str) -> html.Li:
+def group(library: Library, title: str, conditions: list[Condition], voice: str) -> html.Section:
+    """Conditions under a heading."""
+    return html.Section([html.H2(title), plain(html.Ul, [entry(library, one, voice) for one in conditions],
+                                               className="index-list")], className="index-group")
+
+
+def entry(library: Library, condition: Condition, voice: str) -> html.Li:
     """A condition with its everyday names, or the other way round for those who speak plainly."""
     plain = voice == DEFAULT and condition.everyday_names
     first = condition.everyday_names[0] if plain else condition.name
     beside = [condition.name] if plain and differs(first, condition.name) else list(condition.everyday_names[:MOST_NAMES])
-    return html.Li(html.A([html.Span(first[:1].upper() + first[1:], className="index-name"),
-                           html.Span(", ".join(name for name in beside if differs(name, first)), className="index-other")],
-                          href=condition_link(condition.id), **{"data-keep": "yes"}))
+    words = [html.Span(first[:1].upper() + first[1:], className="index-name"),
+             html.Span(", ".join(name for name in beside if differs(name, first)), className="index-other")]
+    return html.Li(html.A([condition_picture(library, condition.id, FIRST_FIGURE), html.Span(words, className="index-text")],
+                          href=condition_link(condition.id), className="pictured", **{"data-keep": "yes"}))
 
 
 def differs(one: str, other: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 from dash import html
 
 from bodymap.atlas.care import Condition
+from bodymap.web.address import explore_link
+from bodymap.web.components.notes import link
 from bodymap.web.components.sections import paragraph, terms
 from bodymap.web.library import Library
 from bodymap.web.reading import condition_evidence, condition_parts
@@ -22,15 +24,17 @@ CAREFUL = ("This page tells what is commonly described. It cannot say what you h
 def condition_page(library: Library, condition: Condition, asked: dict[str, str], voice: str) -> list:
     """Everything about a condition, in the chosen voice."""
     atlas = library.atlas
-    flags = [atlas.red_flags[link.red_flag] for link in atlas.of("condition_red_flags", "condition", condition.id)
-             if link.red_flag in atlas.red_flags]
+    flags = [atlas.red_flags[row.red_flag] for row in atlas.of("condition_red_flags", "condition", condition.id)
+             if row.red_flag in atlas.red_flags]
     parts = [part for part in told(library, condition, voice) if part is not None]
     return [html.Article(className="condition", children=[
         html.Div(className="condition-text", children=[
             heading(condition, voice),
             flags_panel(library, flags, voice),
             html.Div([paragraph(say(voice, condition.plain_summary, condition.professional_summary), "lead"),
-                      html.P(CAREFUL, className="aside")], className="summary"),
+                      html.P(CAREFUL, className="aside"),
+                      html.P(link("Show on the body where it is felt", explore_link(condition=condition.id), keep=True,
+                                  className="button quiet"))], className="summary"),
             contents(parts),
         ]),
         html.Div(plate(library, condition.id, asked.get("view", ""), asked.get("figure", "")), className="condition-plate"),

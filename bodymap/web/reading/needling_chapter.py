@@ -4,6 +4,9 @@ from __future__ import annotations
 from dash import dcc, html
 
 from bodymap.atlas.care import NeedlingTopic
+from bodymap.matching.leads import NEEDLING
+from bodymap.web.address import explore_link
+from bodymap.web.components.notes import link
 from bodymap.web.components.sections import paragraph
 from bodymap.web.library import Library
 from bodymap.web.reading.flags import flags_panel
@@ -22,6 +25,8 @@ def chapter_page(library: Library, chapter: str, voice: str, spot: str = "") -> 
     topics = topics_of(library, chapter)
     return [html.Header([way_back("All treatments", "/treatments"), html.P(["Dry needling", print_button()], className="eyebrow"),
                          html.H1(CHAPTERS[chapter])], className="page-head"),
+            html.P(link("Show on the body where a needle is an option", explore_link(therapy=NEEDLING), keep=True,
+                        className="button quiet")),
             *before(library, chapter, voice),
             html.Div([topic(library, one, voice) for one in topics], className="topics"),
             *(rates(library, voice) if chapter == "side_effects" else []), onward(chapter), dcc.Store(id="treatments-spot", data=spot)]

@@ -33,6 +33,7 @@ def therapy_page(library: Library, therapy: Therapy, voice: str) -> list:
                          html.H1(therapy.name), html.P(f"Also: {names}", className="aside") if names else None],
                         className="page-head"),
             paragraph(say(voice, therapy.plain_summary, therapy.professional_summary), "lead"),
+            html.P(link("Show on the body where it may help", explore_link(therapy=therapy.id), keep=True, className="button quiet")),
             html.Section([html.H2([html.Span(className="icon icon-warning", **{"aria-hidden": "true"}), "Take care"]),
                           paragraph(say(voice, therapy.plain_cautions, therapy.cautions))], className="redflags calm"),
             contents(part for part in parts), *(part for part in parts if part), footing(library.atlas, [therapy])]

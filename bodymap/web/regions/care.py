@@ -16,7 +16,7 @@ from bodymap.web.reading.links import chapter_link, safety_link
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
 
-FIRST = 5
+FIRST, MOST_AREAS, MOST_NAMED = 5, 2, 2
 VERDICT_WORDS = {
     "suitable": ("A needle is an option", "Suitable"),
     "with_care": ("Only with great care", "Only with care"),
@@ -28,8 +28,8 @@ VERDICT_WORDS = {
 
 def care_section(library: Library, shown: Selection, found: Leads, voice: str) -> list:
     """Needling first told by muscle, then other care, then self-care."""
-    told = [needling(library, shown, found, voice), adjunct_list(shown, found, voice), self_care(library, found)]
-    return [html.Section([html.H2("What may help"), *(part for part in told if part)], className="may-help")]
+    told = [needling(library, shown, found, voice), adjunct_list(library, shown, found, voice), self_care(library, found)]
+    return [html.Section([html.H2("What may help"), *(part for part in told if part)], className="may-help", **{"data-jump": "What may help"})]
 
 
 def needling(library: Library, shown: Selection, found: Leads, voice: str) -> html.Div | None:
@@ -63,10 +63,10 @@ def judged(library: Library, shown: Selection, one: Verdict, voice: str) -> list
     name = library.atlas.muscles[one.muscle].name
     advice = [row.plain_reason for row in one.refused] if one.suitability == "not_needled" else list(
         dict.fromkeys(row.plain_advice for row in one.rows))
-    here = " It lies under this skin." if one.lies_here else ""
-    return [html.P([html.Strong(link(name, safety_link(one.muscle), keep=True)),
-                    html.Span("lies here" if one.lies_here else "lies elsewhere", className="card-label")]),
-            html.P(say(voice, " ".join(advice), f"{sentence(one.why())}{here}"), className="aside")]
+    where = "lies here" if one.lies_here else f"lies at: {', '.join(library.coverage.areas_of(one.muscle)[:MOST_AREAS])}"
+    met = f" Under this skin: {', '.join(one.met_here)}." if one.met_here else ""
+    return [html.P([html.Strong(link(name, safety_link(one.muscle), keep=True)), html.Span(where, className="card-label")]),
+            html.P(say(voice, " ".join(advice) + met, sentence(one.why())), className="aside")]
 
 
 def under_this_skin(library: Library, found: Leads, voice: str) -> html.P | None:
@@ -79,22 +79,24 @@ def under_this_skin(library: Library, found: Leads, voice: str) -> html.P | None
     return html.P([mark, html.Span([html.Strong("Under this skin: "), sentence("; ".join(names))])], className="under-skin")
 
 
-def adjunct_list(shown: Selection, found: Leads, voice: str) -> html.Div | None:
+def adjunct_list(library: Library, shown: Selection, found: Leads, voice: str) -> html.Div | None:
     """Therapies beside needling, best evidence first."""
     if not found.therapies:
         return None
-    rows = [adjunct(shown, one, voice) for one in found.therapies]
+    rows = [adjunct(library, shown, one, voice) for one in found.therapies]
     return html.Div([html.H3("Other treatments, best evidence first"), html.Ul(rows[:FIRST], className="adjuncts"),
                      more(f"{len(rows) - FIRST} more", html.Ul(rows[FIRST:], className="adjuncts")) if rows[FIRST:] else None],
                     className="help-adjuncts")
 
 
-def adjunct(shown: Selection, one: Adjunct, voice: str) -> html.Li:
+def adjunct(library: Library, shown: Selection, one: Adjunct, voice: str) -> html.Li:
     """A therapy with the grade of its evidence and, for professionals, why."""
-    best = next(link for link in one.links if link.grade == one.evidence)
+    best = [row for row in one.links if row.grade == one.evidence]
+    targets = [library.atlas.conditions[row.target].called(voice != DEFAULT) for row in best if row.target_kind == "condition"]
+    words = f"for {', '.join(targets[:MOST_NAMED])}" if targets else ""
     return html.Li([html.P([link(one.therapy.name, shown.link(therapy=one.therapy.id), className="adjunct-name"),
-                            evidence_badge(one.evidence)]),
-                    html.P(say(voice, one.therapy.plain_when_it_suits, best.why), className="aside")])
+                            evidence_badge(one.evidence), html.Span(words, className="card-label") if words else None]),
+                    html.P(say(voice, one.therapy.plain_when_it_suits, best[0].why), className="aside")])
 
 
 def self_care(library: Library, found: Leads) -> html.Div | None:

@@ -31,7 +31,7 @@ def condition_panel(library: Library, shown: Selection, voice: str) -> list:
     return [html.Header([html.P("Condition", className="eyebrow"), html.H1(condition.called(voice != DEFAULT), className="title"),
                          html.P(link("Read all about it", condition_link(condition.id), keep=True, className="button quiet"))],
                         className="panel-head"),
-            warnings_section(library, own, voice), paragraph(say(voice, condition.plain_summary, condition.professional_summary), "lead"),
+            warnings_section(library, own.warnings, place.regions, voice), paragraph(say(voice, condition.plain_summary, condition.professional_summary), "lead"),
             *where(library, condition.id, found.conditions[0], voice), *muscles_sections(library, own),
             *structures_section(library, own, voice), *beside(library, inside, own, voice),
             *evidence_section(library, own, voice, condition.id)]

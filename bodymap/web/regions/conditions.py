@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from dash import html
 
-from bodymap.matching.felt import Felt
+from bodymap.matching.felt import ANYWHERE, Felt
 from bodymap.matching.leads import Leads
+from bodymap.web.components.notes import link
 from bodymap.web.components.sections import more, section
 from bodymap.web.library import Library
 from bodymap.web.regions.pictures import condition_picture
@@ -22,17 +23,21 @@ def conditions_section(library: Library, shown: Selection, found: Leads, voice: 
     if not found.conditions:
         reasons = [row for row in found.reasons if row.link == "condition"]
         return section(title, *(html.P(say(voice, row.plain_reason, row.reason)) for row in reasons),
-                       None if reasons else html.P("The atlas holds no condition for this place alone. Try the larger area."))
-    cards = [card(library, shown, one, voice) for one in found.conditions]
-    return section(title, html.Ul(cards[:FIRST], className="cards"),
-                   more(f"{len(cards) - FIRST} more", html.Ul(cards[FIRST:], className="cards")) if cards[FIRST:] else None)
+                       None if reasons else html.P("The atlas holds no condition for this place alone. Try the larger area."), jump="Felt here")
+    cards = [card(library, shown, one, voice) for one in found.conditions if one.how != ANYWHERE]
+    whole = [html.Li(link(named(one, voice), shown.link(condition=one.condition.id, therapy="", view=""), title=one.why()))
+             for one in found.conditions if one.how == ANYWHERE]
+    return section(title, html.Ul(cards[:FIRST], className="cards") if cards else None,
+                   html.Div([html.H3(say(voice, "Felt all over the body, here too", "Whole-body conditions felt here too")),
+                             html.Ul(whole, className="inline-links")]) if whole else None,
+                   more(f"{len(cards) - FIRST} more", html.Ul(cards[FIRST:], className="cards")) if cards[FIRST:] else None, jump="Felt here")
 
 
 def card(library: Library, shown: Selection, one: Felt, voice: str) -> html.Li:
     """One condition: a tap keeps the place and adds the condition."""
     words = [html.Span([named(one, voice), html.Span(HOW_COMMON[one.frequency.how_common], className="card-label")],
                        className="card-title"), html.Span(HOW[one.how][0 if voice == DEFAULT else 1], className="card-words")]
-    return html.Li(html.A([condition_picture(library, one.condition.id, shown),
+    return html.Li(html.A([condition_picture(library, one.condition.id, shown.figure, shown.side),
                            html.Span([*words, reach(one, voice)], className="card-text")],
                           href=shown.link(condition=one.condition.id, therapy="", view=""), className="card pictured",
                           title=one.why()))

@@ -29,7 +29,7 @@ def evidence_section(library: Library, found: Leads, voice: str, condition: str 
                    more(f"{len(rows) - FIRST} more studies", html.Ul(rows[FIRST:], className="studies")) if rows[FIRST:] else None,
                    more("Where no study was found", html.Ul(gaps, className="reasons")) if gaps else None,
                    html.P(link("All studies on this", evidence_link(condition=condition), keep=True,
-                               className="button quiet")) if condition and rows else None)
+                               className="button quiet")) if condition and rows else None, jump="Evidence")
 
 
 def counted(found: Leads) -> str:

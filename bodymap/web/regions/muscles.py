@@ -22,7 +22,7 @@ def muscles_sections(library: Library, found: Leads) -> list:
     return [
         *section("Muscles commonly described as referring here",
                  *(referrals(library, kind, [one for one in referring if one.kind == kind]) for kind in HEADS),
-                 None if referring else html.P("No pain pattern in the atlas reaches this area.")),
+                 None if referring else html.P("No pain pattern in the atlas reaches this area."), jump="Muscles"),
         *section("Muscles that lie here", html.Ul(
             [html.Li(link(library.atlas.muscles[name].name, explore_link(muscle=name), keep=True)) for name in lying],
             className="inline-links") if lying else None),
@@ -45,7 +45,7 @@ def referral(library: Library, one: Referral) -> html.Li:
     point, muscle = library.atlas.points[one.point], library.atlas.muscles[library.atlas.points[one.point].muscle]
     percent = max(round(one.share * 100), 1)
     side = "" if one.side == "midline" else f", {one.side}"
-    seldom = ", very seldom" if one.rare else ""
+    seldom = ", now and then" if one.rare else ""
     return html.Li(html.A([
         html.Span([muscle.name, html.Span(f"{point.label}{side}", className="card-label")], className="card-title"),
         html.Span([html.Span(className="bar", style={"--share": f"{percent}%"}, **{"aria-hidden": "true"}),

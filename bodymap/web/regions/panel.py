@@ -27,16 +27,17 @@ def region_panel(library: Library, shown: Selection, voice: str) -> list:
     place = library.gazetteer.place(shown.id)
     found = leads(library.coverage, place, shown.condition, shown.therapy)
     sections = told(library, shown, found, voice)
-    return [heading(library, shown, place, voice), warnings_section(library, found, voice), jumps(sections), *sections,
+    return [heading(library, shown, place, voice), warnings_section(library, found.warnings, place.regions, voice), jumps(sections), *sections,
             *larger(library, shown, place, voice)]
 
 
 def jumps(sections: list) -> html.Nav:
     """Jumps to the sections of the panel, which is long."""
-    titled = [part for part in sections if isinstance(part, html.Section)]
-    for number, part in enumerate(titled):
-        part.id = f"panel-{number}"
-    entries = [html.Li(html.A(part.children[0].children, href=f"#{part.id}")) for part in titled]
+    entries = []
+    for part in sections:
+        if isinstance(part, html.Section) and (words := getattr(part, "data-jump", "")):
+            part.id = f"panel-{words.lower().replace(' ', '-')}"
+            entries.append(html.Li(html.A(words, href=f"#{part.id}")))
     return html.Nav(html.Ul(entries, className="jumps"), **{"aria-label": "In this panel"})
 
 
@@ -56,7 +57,7 @@ def heading(library: Library, shown: Selection, place: Place, voice: str) -> htm
     title = thread_title(library, shown, place, voice) or name
     marks = link("Mark this in Find my pain", f"/find?marks={';'.join(place.regions)}", className="button quiet")
     return html.Header([html.P(EYEBROWS[place.kind], className="eyebrow"), html.H1(title[:1].upper() + title[1:], className="title"),
-                        html.P(other[:1].upper() + other[1:], className="aside") if other != name else None, html.P(marks)],
+                        html.P(other[:1].upper() + other[1:], className="aside") if other.lower() != name.lower() else None, html.P(marks)],
                        className="panel-head")
 
 

@@ -19,4 +19,4 @@ def structures_section(library: Library, found: Leads, voice: str) -> list:
         return []
     return section(say(voice, "Other things that can hurt here", "Other structures that refer here"),
                    html.Ul(rows[:FIRST], className="look-alikes"),
-                   more(f"{len(rows) - FIRST} more", html.Ul(rows[FIRST:], className="look-alikes")) if rows[FIRST:] else None)
+                   more(f"{len(rows) - FIRST} more", html.Ul(rows[FIRST:], className="look-alikes")) if rows[FIRST:] else None, jump="Other causes")

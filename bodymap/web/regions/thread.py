@@ -110,8 +110,8 @@ def about_therapy(therapy: Therapy, found: Leads, voice: str) -> list:
 
 def beside(library: Library, shown: Selection, found: Leads, voice: str) -> list:
     """What may help with the condition here: needling, other care, self-care."""
-    parts = [needling(library, shown, found, voice), adjunct_list(shown, found, voice), self_care(library, found)]
-    return [html.Section([html.H2("What may help"), *(part for part in parts if part)], className="may-help")]
+    parts = [needling(library, shown, found, voice), adjunct_list(library, shown, found, voice), self_care(library, found)]
+    return [html.Section([html.H2("What may help"), *(part for part in parts if part)], className="may-help", **{"data-jump": "What may help"})]
 
 
 def proof(library: Library, shown: Selection, found: Leads, voice: str) -> list:

@@ -44,7 +44,7 @@ def head(name: str, address: str) -> html.Header:
 def used_for(library: Library, shown: Selection, therapy: Therapy, voice: str) -> list:
     """Conditions that it is linked to, with pictures and grades."""
     links = [row for row in library.atlas.of("therapy_links", "therapy", therapy.id) if row.target_kind == "condition"]
-    cards = [html.Li(html.A([condition_picture(library, row.target, shown),
+    cards = [html.Li(html.A([condition_picture(library, row.target, shown.figure, shown.side),
                              html.Span([html.Span(library.atlas.conditions[row.target].called(voice != DEFAULT), className="card-title"),
                                         evidence_badge(row.grade),
                                         html.Span(row.why, className="card-words") if voice != DEFAULT else None],
@@ -62,7 +62,7 @@ def needling_panel(library: Library, voice: str) -> list:
     atlas = library.atlas
     groups = {name: [] for name in VERDICTS}
     for muscle in atlas.muscles.values():
-        groups[verdict(atlas, muscle.id, set(), True).suitability].append(muscle)
+        groups[verdict(atlas, muscle.id, set(), None).suitability].append(muscle)
     plain = 0 if voice == DEFAULT else 1
     lists = [more(f"{VERDICT_WORDS[name][plain]}: {len(muscles)} muscles",
                   html.Ul([html.Li(link(muscle.name, safety_link(muscle.id), keep=True)) for muscle in muscles],
