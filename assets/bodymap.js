@@ -15,7 +15,7 @@
     // A link that changes the view, the side or the figure leaves the rest of the present address as it is.
     function changed(to, names) {
         const now = new URLSearchParams(location.search);
-        if (!["point", "muscle", "region"].some((name) => now.has(name))) { return; }
+        if (!["point", "muscle", "region", "condition", "therapy"].some((name) => now.has(name))) { return; }
         names.split(" ").forEach((name) => {
             to.searchParams.has(name) ? now.set(name, to.searchParams.get(name)) : now.delete(name);
         });

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Condition, ConditionFrequency
-from bodymap.matching.coverage import Coverage
+from bodymap.matching.coverage import WORTH_NAMING, Coverage
 from bodymap.matching.gazetteer import BOTH, Gazetteer, Place, with_side
 from bodymap.matching.red_flags import touches
 
@@ -14,7 +14,6 @@ ANYWHERE, WHOLE_BODY = "anywhere", "whole_body"
 ORDER = ("main", "also", ANYWHERE)
 SAID = {"main": "Mostly felt here", "also": "Often spreads here", ANYWHERE: "A condition of the whole body that can be felt here"}
 COMMON = ("very_common", "common", "less_common", "uncommon")
-REACHES = .15                           # share of a place above which a muscle is said to send pain there
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ def _felt(coverage: Coverage, condition: Condition, place: Place) -> Felt | None
         return None
     share = sum(size * one for size, one in zip(coverage.parts_of(place.regions), worth))
     covers, muscles = coverage.pattern_of(condition.id, *place.regions)
-    reaching = [muscle for muscle, own in sorted(muscles.items(), key=lambda one: -one[1]) if own >= REACHES]
+    reaching = [muscle for muscle, own in sorted(muscles.items(), key=lambda one: -one[1]) if own >= WORTH_NAMING]
     frequency = atlas.of("condition_frequency", "condition", condition.id)[0]
     how = ANYWHERE if condition.body_part == WHOLE_BODY else "main" if max(worth) == HOW["main"] else "also"
     return Felt(condition, how, share, covers, tuple(reaching), len(muscles), frequency)

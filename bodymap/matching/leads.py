@@ -17,7 +17,7 @@ One function, :func:`leads`, makes every link, from the tables alone, and each l
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
@@ -108,14 +108,14 @@ def leads(coverage: Coverage, place: Place, condition: str = "", therapy: str = 
     muscles = muscles_here(coverage, place)
     if condition in {one.condition.id for one in felt}:
         muscles = [one for one in muscles if one.muscle in members(atlas, condition)]
-    names = leading(felt)
+    names, under = leading(felt), coverage.dangers_under(*place.regions)
     usual = [one for one in muscles if not one.rare]
     own = list(dict.fromkeys(one.muscle for one in usual))
     beside = kept(atlas, place, "therapy", adjuncts(atlas, names, own), lambda one: one.therapy.id)
-    verdicts = kept(atlas, place, "needling", verdicts_of(coverage, place, usual), lambda one: one.muscle)
+    verdicts = kept(atlas, place, "needling", verdicts_of(coverage, place, usual, under), lambda one: one.muscle)
     stretches = kept(atlas, place, "self_care", self_care(atlas, *local(coverage, place, usual)), lambda one: one.muscle)
     return Leads(place, tuple(flags_at(atlas, place.regions)), felt, tuple(muscles), tuple(look_alikes_at(atlas, place)),
-                 coverage.dangers_under(*place.regions), verdicts,
+                 under, verdicts,
                  tuple(one for one in beside if not therapy or therapy == one.therapy.id), stretches,
                  tuple(studies_of(atlas, names)), tuple(gap for name in names for gap in atlas.of("evidence_gaps", "condition", name)),
                  tuple(reasons_at(atlas, place)))
@@ -178,7 +178,7 @@ def bellies(coverage: Coverage, place: Place) -> list[str]:
     return [one.muscle for one in coverage.lying(*fleshy)] if fleshy else []
 
 
-def verdicts_of(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> list[Verdict]:
+def verdicts_of(coverage: Coverage, place: Place, muscles: list[MuscleHere], under: Collection[str]) -> list[Verdict]:
     """Needling of each muscle once, by the parts that refer here or, where it lies here, by all of them."""
     atlas, lying = coverage.atlas, bellies(coverage, place)
     parts: dict[str, set[str]] = {}
@@ -186,8 +186,8 @@ def verdicts_of(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> 
         if one.referrals or one.muscle in lying:
             parts.setdefault(one.muscle, set()).update(part for referral in one.referrals
                                                        for part in atlas.points[referral.point].part)
-    under = [danger for danger in atlas.table("dangers") if danger.id in coverage.dangers_under(*place.regions)]
-    found = [verdict(atlas, muscle, own, under if muscle in lying else None) for muscle, own in parts.items()]
+    dangers = [danger for danger in atlas.table("dangers") if danger.id in under]
+    found = [verdict(atlas, muscle, own, dangers if muscle in lying else None) for muscle, own in parts.items()]
     return sorted(found, key=lambda one: VERDICTS.index(one.suitability))
 
 

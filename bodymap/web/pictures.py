@@ -8,8 +8,8 @@ import flask
 from bodymap.drawing.svg import svg
 from bodymap.freshness import STAMP
 from bodymap.web.address import Asked
-from bodymap.web.library import library
 from bodymap.web.choosing import chosen, layers_of
+from bodymap.web.library import library
 from bodymap.web.selection import Selection
 from bodymap.web.subject import SUBJECTS
 

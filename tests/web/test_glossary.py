@@ -7,8 +7,8 @@ import re
 import pytest
 
 from bodymap.web.address import read
-from bodymap.web.reading.links import statement_link
 from bodymap.web.choosing import chosen
+from bodymap.web.reading.links import statement_link
 from tests.conftest import ROOT
 from tests.web.conftest import links, texts
 from tests.web.test_conditions import main  # noqa: F401

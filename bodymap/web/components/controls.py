@@ -15,7 +15,6 @@ from bodymap.web.components.plain import plain
 from bodymap.web.components.thumbnails import small_picture
 
 
-
 class Shown(Protocol):
     """Whatever is shown in one view of one figure, at an address of its own."""
 

@@ -12,15 +12,15 @@ from bodymap.drawing.scene import views_of
 from bodymap.matching.look_alikes import likely_look_alikes, mostly_numb, poorly_explained
 from bodymap.matching.marks import Mark
 from bodymap.matching.match import Match, Pattern
+from bodymap.web.choosing import region_name
 from bodymap.web.components.sections import more, sentence
 from bodymap.web.finding.body_stage import PATTERN
 from bodymap.web.finding.engine import matcher
-from bodymap.web.finding.places import places_section
 from bodymap.web.finding.names import COUNTS, percent, source_name
+from bodymap.web.finding.places import places_section
 from bodymap.web.finding.source_card import card
 from bodymap.web.finding.warnings import SHORT_SOON, sources_line
 from bodymap.web.library import Library
-from bodymap.web.choosing import region_name
 from bodymap.web.voice import DEFAULT, say
 
 FIRST = 6               # muscles shown at once, and more on each request

@@ -6,11 +6,11 @@ from dash import dcc, html
 from bodymap.matching.marks import STRONGEST
 from bodymap.matching.touched import touched_regions
 from bodymap.web import mantine as dmc
+from bodymap.web.choosing import region_name
 from bodymap.web.components.sections import more
 from bodymap.web.finding.kept import KeptMark
 from bodymap.web.finding.place_options import place_options
 from bodymap.web.library import Library
-from bodymap.web.choosing import region_name
 from bodymap.web.voice import DEFAULT
 
 MODES = {"tap": ("Tap areas", "Tap an area; tap it again to take it away."),

@@ -13,10 +13,12 @@ from bodymap.web.components.notes import link
 from bodymap.web.components.sections import more, paragraph, sentence, steps
 from bodymap.web.library import Library
 from bodymap.web.reading.links import chapter_link, safety_link
+from bodymap.web.reading.safety_page import risk
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
 
 FIRST, MOST_AREAS, MOST_NAMED = 5, 2, 2
+CHANGE = {"data-change": "therapy"}        # what a tap writes into the address; all else stays as it is
 VERDICT_WORDS = {
     "suitable": ("A needle is an option", "Suitable"),
     "with_care": ("Only with great care", "Only with care"),
@@ -40,7 +42,7 @@ def needling(library: Library, shown: Selection, found: Leads, voice: str) -> ht
               for name, rows in groupby(found.needling, lambda one: one.suitability)]
     onward = [("When it is not done", chapter_link("when_not")), ("Side effects", chapter_link("side_effects")),
               ("What needling is", chapter_link("what_it_is"))]
-    return html.Div([html.H3(link("Dry needling", shown.link(therapy=NEEDLING))),
+    return html.Div([html.H3(link("Dry needling", shown.link(therapy=NEEDLING), **CHANGE)),
                      html.P(say(voice, "The needle goes into the muscle, not into the place that hurts.",
                                 "By the muscle that is needled, which often lies elsewhere."), className="aside"),
                      *groups, under_this_skin(library, found, voice),
@@ -65,7 +67,8 @@ def judged(library: Library, shown: Selection, one: Verdict, voice: str) -> list
         dict.fromkeys(row.plain_advice for row in one.rows))
     where = "lies here" if one.lies_here else f"lies at: {', '.join(library.coverage.areas_of(one.muscle)[:MOST_AREAS])}"
     met = f" Under this skin: {', '.join(one.met_here)}." if one.met_here else ""
-    return [html.P([html.Strong(link(name, safety_link(one.muscle), keep=True)), html.Span(where, className="card-label")]),
+    tag = [risk(one.risk, voice)] if one.risk else []
+    return [html.P([html.Strong(link(name, safety_link(one.muscle), keep=True)), *tag, html.Span(where, className="card-label")]),
             html.P(say(voice, " ".join(advice) + met, sentence(one.why())), className="aside")]
 
 
@@ -94,7 +97,7 @@ def adjunct(library: Library, shown: Selection, one: Adjunct, voice: str) -> htm
     best = [row for row in one.links if row.grade == one.evidence]
     targets = [library.atlas.conditions[row.target].called(voice != DEFAULT) for row in best if row.target_kind == "condition"]
     words = f"for {', '.join(targets[:MOST_NAMED])}" if targets else ""
-    return html.Li([html.P([link(one.therapy.name, shown.link(therapy=one.therapy.id), className="adjunct-name"),
+    return html.Li([html.P([link(one.therapy.name, shown.link(therapy=one.therapy.id), className="adjunct-name", **CHANGE),
                             evidence_badge(one.evidence), html.Span(words, className="card-label") if words else None]),
                     html.P(say(voice, one.therapy.plain_when_it_suits, best[0].why), className="aside")])
 

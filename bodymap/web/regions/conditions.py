@@ -12,7 +12,8 @@ from bodymap.web.regions.pictures import condition_picture
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
 
-FIRST = 5
+FIRST = 6
+CHANGE = {"data-change": "condition therapy view"}     # what a tap writes into the address; all else stays as it is
 HOW = {"main": ("Mostly felt here", "Main area"), "also": ("Can spread here", "Common spread")}
 HOW_COMMON = {"very_common": "very common", "common": "common", "less_common": "less common", "uncommon": "uncommon"}
 
@@ -25,7 +26,8 @@ def conditions_section(library: Library, shown: Selection, found: Leads, voice: 
         return section(title, *(html.P(say(voice, row.plain_reason, row.reason)) for row in reasons),
                        None if reasons else html.P("The atlas holds no condition for this place alone. Try the larger area."), jump="Felt here")
     cards = [card(library, shown, one, voice) for one in found.conditions if one.how != ANYWHERE]
-    whole = [html.Li(link(named(one, voice), shown.link(condition=one.condition.id, therapy="", view=""), title=one.why()))
+    whole = [html.Li(link(named(one, voice), shown.link(condition=one.condition.id, therapy="", view=""), title=one.why(),
+                          **CHANGE))
              for one in found.conditions if one.how == ANYWHERE]
     return section(title, html.Ul(cards[:FIRST], className="cards") if cards else None,
                    html.Div([html.H3(say(voice, "Felt all over the body, here too", "Whole-body conditions felt here too")),
@@ -40,7 +42,7 @@ def card(library: Library, shown: Selection, one: Felt, voice: str) -> html.Li:
     return html.Li(html.A([condition_picture(library, one.condition.id, shown.figure, shown.side),
                            html.Span([*words, reach(one, voice)], className="card-text")],
                           href=shown.link(condition=one.condition.id, therapy="", view=""), className="card pictured",
-                          title=one.why()))
+                          title=one.why(), **CHANGE))
 
 
 def named(one: Felt, voice: str) -> str:

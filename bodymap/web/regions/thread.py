@@ -61,8 +61,8 @@ def thread_sections(library: Library, shown: Selection, found: Leads, voice: str
 def way_out(shown: Selection) -> list:
     """Back to the place alone, and to the place without the treatment."""
     both = shown.condition and shown.therapy
-    return [link("All about this area", shown.link(condition="", therapy="", view="")),
-            *([" · ", link("All treatments here", shown.link(therapy="", view=""))] if both else [])]
+    return [link("All about this area", shown.link(condition="", therapy="", view=""), **{"data-change": "condition therapy view"}),
+            *([" · ", link("All treatments here", shown.link(therapy="", view=""), **{"data-change": "therapy view"})] if both else [])]
 
 
 def about_condition(library: Library, shown: Selection, felt: Felt | None, voice: str) -> list:
