@@ -60,30 +60,25 @@ def _without_included(flags: list[RedFlag], beside: list[RedFlag]) -> tuple[RedF
 
 
 def flags_at(atlas: Atlas, regions: Iterable[str]) -> list[RedFlag]:
-    """Red flags that belong to some regions (ids with side), the most urgent first; those for any place come last.
-
-    Among equally urgent ones those lead that belong to few places besides.
-    """
+    """Red flags that belong to some regions (ids with side), the most urgent first; those for any place come last."""
     there = set(regions)
-    own = [flag for flag in atlas.red_flags.values() if flag.contexts != AFTER_NEEDLING
-           and (not flag.places() or telling(flag, there) is not None)]
-    return sorted(own, key=lambda flag: (not flag.places(), URGENCY.index(flag.urgency), telling(flag, there) or 0))
+    own = [flag for flag in atlas.red_flags.values() if flag.contexts != AFTER_NEEDLING and _belongs(flag, there)]
+    return sorted(own, key=lambda flag: (not flag.regions, URGENCY.index(flag.urgency)))
+
+
+def _belongs(flag: RedFlag, regions: set[str]) -> bool:
+    return not flag.regions or any(touches(name, regions) for place in flag.places() for name in place)
 
 
 def most_telling(flags: Iterable[RedFlag], regions: Iterable[str], most: int) -> list[RedFlag]:
     """The flags that belong most to some regions, a few of them, in the order in which they came.
 
-    What cannot wait for days leads, and a flag that names few places tells more about each than one that names many.
+    Those lead that the table lets lead there, then what cannot wait for days, then what belongs to few places.
     """
     flags, there = list(flags), set(regions)
-    pressing = [flag for flag in flags if flag.places() and flag.urgency in PRESSING] or flags
-    chosen = sorted(pressing, key=lambda flag: (telling(flag, there) or 0, URGENCY.index(flag.urgency)))[:most]
-    return [flag for flag in flags if flag in chosen]
-
-
-def telling(flag: RedFlag, regions: set[str]) -> int | None:
-    """How many regions the smallest of a flag's places holds that some regions lie in; None when they lie in none."""
-    return min((len(place) for place in flag.places() if any(touches(name, regions) for name in place)), default=None)
+    ranked = sorted(flags, key=lambda flag: (not any(touches(name, there) for name in flag.leads_at),
+                                             not flag.regions or flag.urgency not in PRESSING, len(flag.regions)))
+    return [flag for flag in flags if flag in ranked[:most]]
 
 
 def _in_context(flag: RedFlag, needled: bool) -> bool:

@@ -178,6 +178,7 @@ WORDS = [
     Break("bases_are_told", "condition_muscles", "basis", "study", having(basis="zone_overlap"), told="basis_note"),
     Break("warnings_can_be_raised", "red_flags", "regions", "", having(trigger="marks_only")),
     Break("warnings_can_be_raised", "look_alikes", "regions", "", filled("areas")),
+    Break("warnings_can_be_raised", "red_flags", "leads_at", "heel_under", having(id="eye_emergency")),
     Break("warnings_can_be_raised", "red_flags", "question", "", having(trigger="marks_and_yes")),
     Break("warnings_can_be_raised", "red_flags", "regions", lambda row, copy: row["regions"].replace(" | ", ";"),
           having(needs_all_areas="yes")),

@@ -14,7 +14,7 @@ from bodymap.matching.touched import touched_regions
 
 
 def flag(name: str, **changes) -> RedFlag:
-    plain = RedFlag(id=name, title=name, plain_title=name, areas="", regions="", needs_all_areas=False, kinds=(),
+    plain = RedFlag(id=name, title=name, plain_title=name, areas="", regions="", leads_at=(), needs_all_areas=False, kinds=(),
                     question="Is it so?", question_help="", trigger="marks_and_yes", action="", plain_action="",
                     urgency="soon", contexts="both", includes=(), source=(), grade="clinical")
     return replace(plain, **changes)
