@@ -30,7 +30,7 @@ def needling_scene(body: Body, atlas: Atlas, sides: Sequence[str]) -> Scene:
     """All muscles by how suitable they are for needling, the least suitable on top."""
     fields: dict[str, list[Field]] = {name: [] for name in BY_VERDICT}
     for muscle in atlas.muscles:
-        own = verdict(atlas, muscle, set(), None).suitability
+        own = verdict(atlas, muscle, set()).suitability
         fields[own] += [field for side in sides for field in outlines(body, atlas, muscle, side)]
     paints = tuple(Paint(BY_VERDICT[name], whole, name) for name, own in fields.items() if (whole := together(own)) is not None)
     return Scene(paints, focus=Focus(tuple(paint.field for paint in paints[:1])))

@@ -11,7 +11,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Danger
 from bodymap.atlas.implicated import implicated
 from bodymap.body.body import Body
-from bodymap.body.region_map import LEFT
+from bodymap.body.region_map import LEFT, RIGHT
 
 KINDS = ("essential", "spillover")
 WORTH_NAMING = 0.05         # share of a region below which a zone merely brushes it
@@ -176,11 +176,15 @@ class Coverage:
         return [(point, side) for point in self.atlas.points for side in self.atlas.point_sides(point)
                 if regions.of_vertex[self.body.point_vertex(point, side)] == row]
 
+    def region_of(self, point: str, side: str = RIGHT) -> str:
+        """The region, by its id with side, in which a trigger point lies."""
+        regions = self.body.regions
+        return regions.ids[regions.of_vertex[self.body.point_vertex(point, side)]]
+
     def areas_of(self, muscle: str) -> list[str]:
         """Areas of the skin, without side, in which a muscle's trigger points lie."""
         regions = self.body.regions
-        bases = [regions.base[regions.of_vertex[self.body.point_vertex(point.id)]]
-                 for point in self.atlas.points_of_muscle[muscle]]
+        bases = [regions.base[regions.row[self.region_of(point.id)]] for point in self.atlas.points_of_muscle[muscle]]
         return list(dict.fromkeys(self.atlas.regions[base].area for base in bases))
 
     def regions_of(self, point: str, side: str, kind: str) -> dict[str, float]:

@@ -7,8 +7,8 @@ One function, :func:`leads`, makes every link, from the tables alone, and each l
    is measured on the skin.
 3. *Muscles* send pain there (their zones cover a fair share of it) or lie there (their outlines do).
 4. *Other structures* are the look-alikes that name one of its regions.
-5. *Needling* judges each of these muscles by the risk of the parts that matter here, and where it lies here by what else
-   runs under this skin; patterns that are not usual are left out.
+5. *Needling* judges each of these muscles by the risk of the parts that matter here, and by what else runs under the skin
+   where they lie; patterns that are not usual are left out.
 6. *Therapies* are linked to the conditions that are mostly felt there, best evidence first; where there is none, to those
    that often spread there, then to those of the whole body; where there is none either, to these muscles.
 7. *Self-care* belongs to muscles that lie there, then to at most two that refer there from elsewhere.
@@ -17,7 +17,7 @@ One function, :func:`leads`, makes every link, from the tables alone, and each l
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
@@ -112,7 +112,7 @@ def leads(coverage: Coverage, place: Place, condition: str = "", therapy: str = 
     usual = [one for one in muscles if not one.rare]
     own = list(dict.fromkeys(one.muscle for one in usual))
     beside = kept(atlas, place, "therapy", adjuncts(atlas, names, own), lambda one: one.therapy.id)
-    verdicts = kept(atlas, place, "needling", verdicts_of(coverage, place, usual, under), lambda one: one.muscle)
+    verdicts = kept(atlas, place, "needling", verdicts_of(coverage, place, usual), lambda one: one.muscle)
     stretches = kept(atlas, place, "self_care", self_care(atlas, *local(coverage, place, usual)), lambda one: one.muscle)
     return Leads(place, tuple(flags_at(atlas, place.regions)), felt, tuple(muscles), tuple(look_alikes_at(atlas, place)),
                  under, verdicts,
@@ -172,23 +172,34 @@ def local(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> tuple[
 
 
 def bellies(coverage: Coverage, place: Place) -> list[str]:
-    """Muscles that lie under the skin of a place, regions with nothing but tendon, bone or organ left out."""
+    """Muscles whose belly lies under the skin of a place, not their tendon alone."""
     regions, atlas = coverage.body.regions, coverage.atlas
-    fleshy = [name for name in place.regions if atlas.regions[regions.base[regions.row[name]]].muscle_belly]
-    return [one.muscle for one in coverage.lying(*fleshy)] if fleshy else []
+    own = {name: atlas.regions[regions.base[regions.row[name]]] for name in place.regions}
+    fleshy = [name for name, region in own.items() if region.muscle_belly]
+    parts = {own[name].body_part for name in fleshy}
+    return [one.muscle for one in coverage.lying(*fleshy)
+            if not parts <= set(atlas.muscles[one.muscle].tendon_in)] if fleshy else []
 
 
-def verdicts_of(coverage: Coverage, place: Place, muscles: list[MuscleHere], under: Collection[str]) -> list[Verdict]:
+def verdicts_of(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> list[Verdict]:
     """Needling of each muscle once, by the parts that refer here or, where it lies here, by all of them."""
-    atlas, lying = coverage.atlas, bellies(coverage, place)
-    parts: dict[str, set[str]] = {}
+    lying, referrals = set(bellies(coverage, place)), {}
     for one in muscles:
         if one.referrals or one.muscle in lying:
-            parts.setdefault(one.muscle, set()).update(part for referral in one.referrals
-                                                       for part in atlas.points[referral.point].part)
-    dangers = [danger for danger in atlas.table("dangers") if danger.id in under]
-    found = [verdict(atlas, muscle, own, dangers if muscle in lying else None) for muscle, own in parts.items()]
+            referrals.setdefault(one.muscle, []).extend(one.referrals)
+    found = [verdict_of(coverage, place, muscle, own, muscle in lying) for muscle, own in referrals.items()]
     return sorted(found, key=lambda one: VERDICTS.index(one.suitability))
+
+
+def verdict_of(coverage: Coverage, place: Place, muscle: str, referrals: list[Referral], lies_here: bool) -> Verdict:
+    """Needling of one muscle, judged by what runs under the skin where it, or its points, lie."""
+    atlas = coverage.atlas
+    spots = dict.fromkeys(coverage.region_of(one.point, one.side) for one in referrals)
+    lies_here = lies_here or any(spot in place.regions for spot in spots)
+    under = coverage.dangers_under(*(place.regions if lies_here else spots))
+    dangers = [danger for danger in atlas.table("dangers") if danger.id in under]
+    parts = {part for one in referrals for part in atlas.points[one.point].part}
+    return verdict(atlas, muscle, parts, dangers, lies_here)
 
 
 def look_alikes_at(atlas: Atlas, place: Place) -> list[LookAlike]:

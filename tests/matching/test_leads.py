@@ -113,11 +113,11 @@ def test_warnings_belong_to_the_place_and_the_most_urgent_come_first(at):
 
 
 def test_verdicts_follow_the_risk_of_the_parts_that_matter(atlas):
-    assert verdict(atlas, "iliopsoas", {"iliopsoas_psoas_major"}, False).suitability == "not_needled"
-    assert verdict(atlas, "iliopsoas", set(), False).suitability == "specialist_only"
-    assert verdict(atlas, "diaphragm", set(), True).why().startswith("Pleura, lung")
+    assert verdict(atlas, "iliopsoas", {"iliopsoas_psoas_major"}).suitability == "not_needled"
+    assert verdict(atlas, "iliopsoas", set()).suitability == "specialist_only"
+    assert verdict(atlas, "diaphragm", set()).why().startswith("Pleura, lung")
     for muscle in atlas.muscles:
-        found = verdict(atlas, muscle, set(), False)
+        found = verdict(atlas, muscle, set())
         assert found.suitability in VERDICTS and found.why()
         if found.risk:
             assert found.suitability == BY_RISK[found.risk] and RISKS.index(found.risk) == max(
