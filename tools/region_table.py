@@ -24,7 +24,8 @@ def block(coverage: Coverage, found: Leads) -> str:
     place, atlas = found.place, coverage.atlas
     lines = [f"## {place.id}: {place.plain_name} ({place.name})",
              f"- warnings shown first: {'; '.join(flag.plain_title for flag in first_warnings(found))}"]
-    for how, title in (("main", "mostly felt here"), ("also", "can spread here"), ("anywhere", "whole-body conditions")):
+    for how, title in (("main", "mostly felt here"), ("also", "can spread here"),
+                       ("anywhere", "whole-body conditions")):
         names = [one.condition.called() for one in found.conditions if one.how == how]
         lines.append(f"- {title}: {'; '.join(names) or '(none)'}")
     lines.append(f"- treatments, best evidence first: "

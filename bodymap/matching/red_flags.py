@@ -45,7 +45,8 @@ def screened(body: Body, atlas: Atlas, marks: list[Mark], answers: dict[str, boo
     if not marks:
         return Screening((), ())
     asked = [flag for flag in atlas.red_flags.values() if _in_context(flag, needled)]
-    touched = {kinds: _touched(body, marks, kinds) for kinds in {flag.kinds for flag in asked}}     # few kinds, many flags
+    combinations = {flag.kinds for flag in asked}           # few, though the flags are many
+    touched = {kinds: _touched(body, marks, kinds) for kinds in combinations}
     relevant = [flag for flag in asked if _in_place(flag, touched[flag.kinds])]
     relevant.sort(key=lambda flag: URGENCY.index(flag.urgency))
     raised = [flag for flag in relevant if flag.trigger == "marks_only" or answers.get(flag.id)]
