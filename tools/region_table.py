@@ -17,6 +17,7 @@ from bodymap.matching.suitability import VERDICTS, Verdict
 
 DATA = Path(__file__).parent.parent / "data"
 FIRST_WARNINGS = 5
+HOW = {"main": "mostly felt here", "also": "can spread here", "anywhere": "whole-body conditions"}
 
 
 def block(coverage: Coverage, found: Leads) -> str:
@@ -24,7 +25,7 @@ def block(coverage: Coverage, found: Leads) -> str:
     place, atlas = found.place, coverage.atlas
     lines = [f"## {place.id}: {place.plain_name} ({place.name})",
              f"- warnings shown first: {'; '.join(flag.plain_title for flag in first_warnings(atlas, found))}"]
-    for how, title in (("main", "mostly felt here"), ("also", "can spread here"), ("anywhere", "whole-body conditions")):
+    for how, title in HOW.items():
         names = [one.condition.called() for one in found.conditions if one.how == how]
         lines.append(f"- {title}: {'; '.join(names) or '(none)'}")
     lines.append(f"- treatments, best evidence first: "

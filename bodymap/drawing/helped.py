@@ -18,8 +18,8 @@ BY_VERDICT = {"suitable": SUITABLE, "with_care": CARE, "specialist_only": SPECIA
 def treatment_scene(body: Body, atlas: Atlas, therapy: str, sides: Sequence[str]) -> Scene:
     """Where the conditions that a treatment is linked to are mostly felt; where its muscles lie when there are none."""
     links = atlas.of("therapy_links", "therapy", therapy)
-    fields = [felt(body, atlas, link.target, "main", sides) for link in links if link.target_kind == "condition"]
-    fields = [field for field in fields if field is not None] or [
+    areas = [felt(body, atlas, link.target, "main", sides) for link in links if link.target_kind == "condition"]
+    fields = [field for field in areas if field is not None] or [
         field for link in links if link.target_kind == "muscle" for side in sides
         for field in outlines(body, atlas, link.target, side)]
     whole = together(fields)

@@ -97,18 +97,19 @@ class Coverage:
 
     @cached_property
     def _of_conditions(self) -> dict[str, dict[str, np.ndarray]]:
-        """Shares by condition and muscle usually implicated, for points of both sides; the whole pattern under ``""``."""
+        """Shares by condition and usual muscle, for points of both sides; the whole pattern under ``""``."""
         found = {}
         for condition in self.atlas.conditions:
-            points = {entry.muscle: [point.id for point in points] for entry, points in implicated(self.atlas, condition)}
+            points = {entry.muscle: [point.id for point in points]
+                      for entry, points in implicated(self.atlas, condition)}
             found[condition] = {muscle: self._of_both_sides(own) for muscle, own in points.items()}
             found[condition][WHOLE] = self._of_both_sides([one for own in points.values() for one in own])
         return found
 
     def _of_both_sides(self, points: list[str]) -> np.ndarray:
         """Share of each region inside any zone of some points, the zones of both sides together."""
-        fields = [self.body.fields[f"zone:{zone.id}"].inside for point in points for zone in self.atlas.zones_of_point[point]
-                  if f"zone:{zone.id}" in self.body.fields]
+        zones = [f"zone:{zone.id}" for point in points for zone in self.atlas.zones_of_point[point]]
+        fields = [self.body.fields[zone].inside for zone in zones if zone in self.body.fields]
         if not fields:
             return np.zeros(len(self.body.regions.ids))
         inside = np.unique(np.concatenate(fields))
@@ -141,7 +142,8 @@ class Coverage:
                     if share >= least and (point, side) not in found:
                         rare = point in self._usual and float(self._sided(self._usual[point], side) @ place) < least
                         found[point, side] = Referral(point, side, kind, share, rare)
-        return sorted(found.values(), key=lambda one: (one.rare, KINDS.index(one.kind), -one.share, one.point, one.side))
+        return sorted(found.values(),
+                      key=lambda one: (one.rare, KINDS.index(one.kind), -one.share, one.point, one.side))
 
     def lying(self, *regions: str, least: float = LIES_HERE) -> list[Lying]:
         """Muscles whose outline covers a good part of a place, the largest share first."""

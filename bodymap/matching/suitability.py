@@ -58,7 +58,8 @@ class Verdict:
         return f"{told}{met}{here}"
 
 
-def verdict(atlas: Atlas, muscle: str, parts: set[str], under: Sequence[Danger] = (), lies_here: bool = False) -> Verdict:
+def verdict(atlas: Atlas, muscle: str, parts: set[str], under: Sequence[Danger] = (),
+            lies_here: bool = False) -> Verdict:
     """What may be said of needling some parts of a muscle; of all of them when none is named.
 
     Parameters

@@ -41,11 +41,13 @@ def headings(parts) -> list[str]:
     return found
 
 
+MUSCLES = ["Muscles commonly described as referring here", "Muscles that lie here"]
+HELP = ["What may help", "How good the evidence is"]
+
+
 @pytest.mark.parametrize(("voice", "order"), [
-    ("patient", ["First: is it one of these?", "What is often felt here", "Muscles commonly described as referring here",
-                 "Muscles that lie here", "Other things that can hurt here", "What may help", "How good the evidence is"]),
-    ("therapist", ["First, rule these out", "Conditions felt here", "Muscles commonly described as referring here",
-                   "Muscles that lie here", "Other structures that refer here", "What may help", "How good the evidence is"]),
+    ("patient", ["First: is it one of these?", "What is often felt here", *MUSCLES, "Other things that can hurt here", *HELP]),
+    ("therapist", ["First, rule these out", "Conditions felt here", *MUSCLES, "Other structures that refer here", *HELP]),
     ("student", ["First, rule these out", "Conditions felt here"])])
 def test_sections_stand_in_their_order_in_every_voice(told, voice, order):
     said = [" ".join(words.split()) for words in headings(plain(told("?region=temple_left", voice)))]
