@@ -46,8 +46,10 @@ HELP = ["What may help", "How good the evidence is"]
 
 
 @pytest.mark.parametrize(("voice", "order"), [
-    ("patient", ["First: is it one of these?", "What is often felt here", *MUSCLES, "Other things that can hurt here", *HELP]),
-    ("therapist", ["First, rule these out", "Conditions felt here", *MUSCLES, "Other structures that refer here", *HELP]),
+    ("patient", ["First: is it one of these?", "What is often felt here", *MUSCLES, "Other things that can hurt here",
+                 *HELP]),
+    ("therapist", ["First, rule these out", "Conditions felt here", *MUSCLES, "Other structures that refer here",
+                   *HELP]),
     ("student", ["First, rule these out", "Conditions felt here"])])
 def test_sections_stand_in_their_order_in_every_voice(told, voice, order):
     said = [" ".join(words.split()) for words in headings(plain(told("?region=temple_left", voice)))]
