@@ -63,7 +63,7 @@ def test_a_side_view_turns_round_with_the_side(visit):
     visitor = visit()
     page = visitor.opens(POINT + "&view=head_right")
     page.locator(".side-switch").get_by_role("link", name="Left").click()
-    visitor.waits_for("view=head_left")
+    visitor.waits_for("side=left")
     expect(page.locator("#explore-caption")).to_contain_text("Head from the left")
 
 

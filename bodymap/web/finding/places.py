@@ -26,8 +26,8 @@ def places_section(library: Library, marks: list[Mark], figure: str, voice: str)
              if one.how != ANYWHERE][:MOST_CONDITIONS]
     onward = [html.Li(link(capital(library.gazetteer.place(name).said(voice != DEFAULT)), explore_link(region=name), keep=True))
               for name in regions[:MOST_PLACES]]
-    return [html.Section(className="marked-places", **{"aria-labelledby": "find-places"}, children=[
-        html.H2(say(voice, "What is often felt there", "Conditions felt there"), id="find-places"),
+    return [html.Section(className="marked-places", **{"aria-labelledby": "find-felt"}, children=[
+        html.H2(say(voice, "What is often felt there", "Conditions felt there"), id="find-felt"),
         html.Ul(cards, className="cards") if cards else None,
         html.P("Warning signs, what may help and how good the evidence is, place by place:"),
         html.Ul(onward, className="inline-links")])]

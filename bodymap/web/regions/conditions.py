@@ -12,7 +12,7 @@ from bodymap.web.regions.pictures import condition_picture
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
 
-FIRST = 6
+FIRST = 7
 CHANGE = {"data-change": "condition therapy view"}     # what a tap writes into the address; all else stays as it is
 HOW = {"main": ("Mostly felt here", "Main area"), "also": ("Can spread here", "Common spread")}
 HOW_COMMON = {"very_common": "very common", "common": "common", "less_common": "less common", "uncommon": "uncommon"}
