@@ -3,12 +3,15 @@ from __future__ import annotations
 
 from dash import html
 
+from bodymap.atlas.words import SHORT
 from bodymap.matching.coverage import Referral
 from bodymap.matching.leads import Leads
+from bodymap.shares import percent
 from bodymap.web.address import explore_link
 from bodymap.web.components.notes import link
-from bodymap.web.components.sections import more, section
+from bodymap.web.components.sections import bar, more, section
 from bodymap.web.library import Library
+from bodymap.web.wording import word
 
 FIRST = 6               # referrals shown at once; the others open on request
 HEADS = {"essential": "Pain is mostly felt here", "spillover": "Pain sometimes reaches here"}
@@ -43,11 +46,9 @@ def referrals(library: Library, kind: str, found: list[Referral]) -> html.Div | 
 def referral(library: Library, one: Referral) -> html.Li:
     """One trigger point, its side, and how much of the region its zone covers."""
     point, muscle = library.atlas.points[one.point], library.atlas.muscles[library.atlas.points[one.point].muscle]
-    percent = max(round(one.share * 100), 1)
-    side = "" if one.side == "midline" else f", {one.side}"
+    side = "" if one.side == "midline" else f", {word('side', one.side, use=SHORT)}"
     seldom = ", now and then" if one.rare else ""
     return html.Li(html.A([
         html.Span([muscle.name, html.Span(f"{point.label}{side}", className="card-label")], className="card-title"),
-        html.Span([html.Span(className="bar", style={"--share": f"{percent}%"}, **{"aria-hidden": "true"}),
-                   f"covers {percent} % of this area{seldom}"], className="card-share"),
+        html.Span([bar(one.share), f"covers {percent(one.share)} of this area{seldom}"], className="card-share"),
     ], href=explore_link(point=one.point, side=one.side), className="card", **{"data-keep": "yes"}))

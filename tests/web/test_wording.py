@@ -1,0 +1,45 @@
+"""The interface's words follow the language of the address, and the reader's voice."""
+from __future__ import annotations
+
+import pytest
+
+from bodymap.atlas.words import Word, Words
+from bodymap.web.wording import language, word, words_of
+from tests.web.conftest import texts
+
+
+@pytest.fixture
+def second_language(books):
+    """German words for one urgency, beside all the English ones."""
+    atlas = books.atlas
+    before, atlas.words = atlas.words, Words([*atlas.table("words"),
+                                              Word("urgency", "same_day", "name", "both", "de", "Heute zum Arzt")])
+    yield
+    atlas.words = before
+
+
+@pytest.mark.parametrize(("address", "referrer", "spoken"), [
+    ("/", "", "en"), ("/?language=de", "", "de"), ("/?language=fr", "", "en"), ("/_dash-layout", "/?language=de", "de"),
+    ("/?language=en", "/?language=de", "en"), ("/?language=%00", "", "en")])
+def test_the_address_chooses_the_language(app, second_language, address, referrer, spoken):
+    with app.server.test_request_context(address, headers={"Referer": f"http://localhost{referrer}"} if referrer else {}):
+        assert language() == spoken
+        assert word("urgency", "same_day") == ("Heute zum Arzt" if spoken == "de" else "See a doctor today")
+        assert words_of("urgency")["soon"] == "See a doctor within a few days"
+
+
+def test_a_second_language_is_shown_when_asked_for(client, second_language):
+    page = "http://localhost/conditions?condition=calf_tightness_and_night_cramp"
+    english, german = (texts(client.get("/_dash-layout", headers={"Referer": page + more}).json) for more in ("", "&language=de"))
+    assert "See a doctor today" in english and "Heute zum Arzt" not in english
+    assert "Heute zum Arzt" in german and "See a doctor today" not in german
+
+
+def test_the_page_says_its_language(client, second_language):
+    assert '<html lang="en"' in client.get("/").text and '<html lang="de"' in client.get("/?language=de").text
+
+
+@pytest.mark.parametrize("voice", ["patient", "therapist", "student"])
+def test_find_and_conditions_say_alike_how_soon(client, call, voice):
+    page = client.get("/_dash-layout", headers={"Referer": f"http://localhost/conditions?condition=calf_tightness_and_night_cramp&voice={voice}"})
+    assert "See a doctor today" in texts(page.json)
