@@ -6,7 +6,9 @@ import pytest
 from bodymap.atlas.anatomy import GRADES
 from bodymap.atlas.evidence import GRADES as EVIDENCE
 from bodymap.atlas.words import MEANING, SHORT, Word, Words
+from bodymap.matching.felt import COMMON, ORDER
 from bodymap.matching.red_flags import SOONEST_FIRST
+from bodymap.matching.search import KIND_ORDER
 from bodymap.matching.suitability import VERDICTS
 
 
@@ -26,6 +28,7 @@ def test_an_unknown_key_is_an_error(atlas):
 def test_keys_keep_the_order_that_the_code_goes_by(atlas):
     keys = atlas.words.keys
     assert keys("point_grade") == GRADES and keys("urgency") == SOONEST_FIRST and keys("verdict") == VERDICTS
+    assert keys("how_common") == COMMON and keys("search_kind") == KIND_ORDER and keys("felt") == ORDER
     assert keys("evidence_grade")[:len(EVIDENCE)] == EVIDENCE and keys("body_part") == tuple(atlas.body_parts)
 
 

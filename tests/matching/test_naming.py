@@ -71,9 +71,9 @@ def test_unknown_words_get_the_nearest_names(places, text):
     assert error.value.nearest and all(name in str(error.value) for name in error.value.nearest)
 
 
-def test_between_two_equally_good_readings_it_asks():
+def test_between_two_equally_good_readings_it_asks(atlas):
     places = Places.__new__(Places)
-    places.ids, places.atlas = {}, None
+    places.ids, places.atlas = {}, atlas
     places.readings = {"upper part of arm": Reading("upper part of arm", ("a",)),
                        "under part of arm": Reading("under part of arm", ("b",))}
     with pytest.raises(NotUnderstood, match="please say which") as error:

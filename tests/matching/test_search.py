@@ -81,7 +81,7 @@ def test_folding():
 
 
 @pytest.mark.parametrize(("typed", "plain"), [
-    ("Плечо, левое", "плечо левое"), ("Ёлка й", "елка и"), ("Schulterblatt-Größe", "schulterblatt grosse"), ("Ώμος", "ωμος"),
+    ("Плечо, левое", "плечо левое"), ("Ёлка й", "елка и"), ("Schulterblatt-Größe", "schulterblatt grosse"), ("Ώμος", "ωμοσ"),
     ("कंधे का दर्द", "कंधे का दर्द"), ("어깨", "어깨"), ("肩甲骨", "肩甲骨")])
 def test_no_script_is_folded_away(typed, plain):
     assert folded(typed) == plain

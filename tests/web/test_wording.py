@@ -4,6 +4,8 @@ from __future__ import annotations
 import pytest
 
 from bodymap.atlas.words import Word, Words
+from bodymap.web.finding.warnings import full_warning
+from bodymap.web.reading.flags import group, in_brief
 from bodymap.web.wording import language, word, words_of
 from tests.web.conftest import texts
 
@@ -32,7 +34,7 @@ def test_a_second_language_is_shown_when_asked_for(client, second_language):
     page = "http://localhost/conditions?condition=calf_tightness_and_night_cramp"
     english, german = (texts(client.get("/_dash-layout", headers={"Referer": page + more}).json) for more in ("", "&language=de"))
     assert "See a doctor today" in english and "Heute zum Arzt" not in english
-    assert "Heute zum Arzt" in german and "See a doctor today" not in german
+    assert english.replace("See a doctor today", "Heute zum Arzt", 1) == german
 
 
 def test_the_page_says_its_language(client, second_language):
@@ -40,6 +42,9 @@ def test_the_page_says_its_language(client, second_language):
 
 
 @pytest.mark.parametrize("voice", ["patient", "therapist", "student"])
-def test_find_and_conditions_say_alike_how_soon(client, call, voice):
-    page = client.get("/_dash-layout", headers={"Referer": f"http://localhost/conditions?condition=calf_tightness_and_night_cramp&voice={voice}"})
-    assert "See a doctor today" in texts(page.json)
+def test_find_and_conditions_say_alike_how_soon(app, books, voice):
+    with app.server.app_context():
+        for flag in books.atlas.red_flags.values():
+            found = full_warning(books, flag, voice)
+            panel = group(flag.urgency, [flag], voice, "", in_brief)
+            assert found.children[0].children[1] == panel.children[0].children == word("urgency", flag.urgency)

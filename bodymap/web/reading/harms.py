@@ -38,7 +38,7 @@ def chart(library: Library, events: list[AdverseEvent], voice: str) -> html.Div:
     counted = f"among {int(first.denominator):,} {first.per}" if first.denominator.isdigit() else f"per {first.per}"
     rows = [html.Tr([html.Th([say(voice, one.plain_name, one.name), severity(one, voice)], scope="row"),
                      html.Td(bar(one, most), **{"aria-hidden": "true"}),
-                     html.Td([html.Span(f"{one.rate_percent:g} %", className="rate-number"),
+                     html.Td([html.Span(f"{one.rate_percent:g}\u00a0%", className="rate-number"),
                               html.Span(in_short(one), className="rate-words")])], id=f"event-{one.id}", tabIndex=-1)
             for one in sorted(events, key=lambda one: -one.rate_percent)]
     head = html.Thead(html.Tr([html.Th("Side effect", scope="col"), html.Td(), html.Th("How often", scope="col")]),
