@@ -58,11 +58,11 @@ def choir(atlas: Atlas) -> set[str]:
 def grades() -> str:
     """How sure the trigger points are."""
     atlas = Atlas(DATA)
-    found = Counter(point.grade for point in atlas.points.values())
+    say, found = atlas.words.say, Counter(point.grade for point in atlas.points.values())
     whole = sum(found.values())
     return table(("grade", "in words", "what it means", "points", "share"),
-                 [(f"`{grade}`", atlas.words.say("point_grade", grade), atlas.words.say("point_grade", grade, use=MEANING),
-                   found[grade], percent(found[grade] / whole)) for grade in GRADES])
+                 [(f"`{grade}`", say("point_grade", grade), say("point_grade", grade, use=MEANING), found[grade],
+                   percent(found[grade] / whole)) for grade in GRADES])
 
 
 def tables() -> str:

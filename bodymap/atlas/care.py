@@ -130,7 +130,8 @@ class RedFlag:
     """A warning that comes before any muscle is named.
 
     ``regions`` are places parted by ``|``, each of them leaf regions parted by ``;``, with
-    ``@left`` or ``@right`` where the side matters; empty for any place.  ``trigger`` says
+    ``@left`` or ``@right`` where the side matters; empty for any place; at those in ``leads_at`` it
+    is told before others.  ``trigger`` says
     whether marks alone raise it or a yes to the question is needed.  ``includes`` names flags
     whose question this one asks too, more urgently; they are not asked beside it.
     """
@@ -140,6 +141,7 @@ class RedFlag:
     plain_title: str
     areas: str
     regions: str
+    leads_at: tuple[str, ...]
     needs_all_areas: bool
     kinds: tuple[str, ...]
     question: str

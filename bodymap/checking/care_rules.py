@@ -1,6 +1,7 @@
 """Conditions, needling and therapies: nothing without its warning, its alternatives and its self-care."""
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -72,6 +73,8 @@ def warnings_can_be_raised(project: Project) -> Iterator[Problem]:
             if row["areas"] and not row["regions"]:
                 yield wrong(row, "regions", "the regions that the areas mean")
     for row in project.rows("red_flags"):
+        if stray := set(row.list("leads_at")) - set(re.findall(r"[a-z0-9_]+", row["regions"])):
+            yield wrong(row, "leads_at", "regions of its own", sorted(stray)[0])
         if row["trigger"] != "answer_yes" and not row["regions"]:
             yield wrong(row, "regions", f"regions, since the trigger is {row['trigger']}")
         if row["trigger"] != "marks_only" and not row["question"]:

@@ -20,7 +20,7 @@ OF_CODE = {"felt": ORDER, "place_kind": PLACE_KINDS, "reader": READERS, "search_
 """Keys that no column holds, since the code works them out."""
 
 
-@rule("words.csv has a text for each value that a vocabulary's columns allow, and for no other, in every language", WORDS)
+@rule("words.csv has a text for each value that a vocabulary's columns allow, and no other, in each language", WORDS)
 def vocabularies_are_whole(project: Project) -> Iterator[Problem]:
     """A column names its vocabulary in datapackage.json; what is said in few words of one key is so of all."""
     known, rows = vocabularies(project), project.rows("words")

@@ -10,8 +10,7 @@ import numpy as np
 from bodymap.atlas.anatomy import ReferralZone
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
-from bodymap.body.fields import Field
-from bodymap.body.fields import together as joined
+from bodymap.body.fields import Field, joined
 from bodymap.matching.marks import Mark, marked, membership
 
 if TYPE_CHECKING:           # SciPy is slow to import, so it is left until somebody marks something

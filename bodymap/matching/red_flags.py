@@ -46,7 +46,8 @@ def screened(body: Body, atlas: Atlas, marks: list[Mark], answers: dict[str, boo
     if not marks:
         return Screening((), ())
     asked = [flag for flag in atlas.red_flags.values() if _in_context(flag, needled)]
-    touched = {kinds: _touched(body, marks, kinds) for kinds in {flag.kinds for flag in asked}}     # few kinds, many flags
+    combinations = {flag.kinds for flag in asked}           # few, though the flags are many
+    touched = {kinds: _touched(body, marks, kinds) for kinds in combinations}
     relevant = [flag for flag in asked if _in_place(flag, touched[flag.kinds])]
     relevant.sort(key=lambda flag: URGENCY.index(flag.urgency))
     raised = [flag for flag in relevant if flag.trigger == "marks_only" or answers.get(flag.id)]
@@ -61,30 +62,35 @@ def _without_included(flags: list[RedFlag], beside: list[RedFlag]) -> tuple[RedF
 
 
 def flags_at(atlas: Atlas, regions: Iterable[str]) -> list[RedFlag]:
-    """Red flags that belong to some regions (ids with side), the most urgent first; those for any place come last.
-
-    Among equally urgent ones those lead that belong to few places besides.
-    """
+    """Red flags that belong to some regions (ids with side), the most urgent first; those for any place come last."""
     there = set(regions)
-    own = [flag for flag in atlas.red_flags.values() if flag.contexts != AFTER_NEEDLING
-           and (not flag.places() or telling(flag, there) is not None)]
-    return sorted(own, key=lambda flag: (not flag.places(), URGENCY.index(flag.urgency), telling(flag, there) or 0))
+    own = [flag for flag in atlas.red_flags.values() if flag.contexts != AFTER_NEEDLING and _belongs(flag, there)]
+    return sorted(own, key=lambda flag: (not flag.regions, URGENCY.index(flag.urgency)))
 
 
-def most_telling(flags: Iterable[RedFlag], regions: Iterable[str], most: int) -> list[RedFlag]:
+def _belongs(flag: RedFlag, regions: set[str]) -> bool:
+    return not flag.regions or any(touches(name, regions) for place in flag.places() for name in place)
+
+
+def most_telling(atlas: Atlas, flags: Iterable[RedFlag], regions: Iterable[str], most: int) -> list[RedFlag]:
     """The flags that belong most to some regions, a few of them, in the order in which they came.
 
-    What cannot wait for days leads, and a flag that names few places tells more about each than one that names many.
+    Those lead that the table lets lead there, then what cannot wait for days, then what is mostly about this part of
+    the body.
     """
     flags, there = list(flags), set(regions)
-    pressing = [flag for flag in flags if flag.places() and flag.urgency in PRESSING] or flags
-    chosen = sorted(pressing, key=lambda flag: (telling(flag, there) or 0, URGENCY.index(flag.urgency)))[:most]
-    return [flag for flag in flags if flag in chosen]
+    bases = (name.removesuffix("_left").removesuffix("_right") for name in there)
+    parts = {atlas.regions[base].body_part for base in bases if base in atlas.regions}
+    ranked = sorted(flags, key=lambda flag: (not any(touches(name, there) for name in flag.leads_at),
+                                             not flag.regions or flag.urgency not in PRESSING,
+                                             -_about(atlas, flag, parts)))
+    return [flag for flag in flags if flag in ranked[:most]]
 
 
-def telling(flag: RedFlag, regions: set[str]) -> int | None:
-    """How many regions the smallest of a flag's places holds that some regions lie in; None when they lie in none."""
-    return min((len(place) for place in flag.places() if any(touches(name, regions) for name in place)), default=None)
+def _about(atlas: Atlas, flag: RedFlag, parts: set[str]) -> float:
+    """Share of a flag's regions that lie in some parts of the body, 0 to 1."""
+    names = {name.partition("@")[0] for place in flag.places() for name in place}
+    return sum(atlas.regions[name].body_part in parts for name in names) / max(len(names), 1)
 
 
 def _in_context(flag: RedFlag, needled: bool) -> bool:

@@ -37,7 +37,8 @@ def test_grades_have_their_meaning(atlas):
 
 
 def test_another_language_is_told_and_english_stands_in():
-    words = Words([Word("urgency", "soon", "name", "both", "en", "Soon"), Word("urgency", "soon", "name", "both", "de", "Bald"),
+    words = Words([Word("urgency", "soon", "name", "both", "en", "Soon"),
+                   Word("urgency", "soon", "name", "both", "de", "Bald"),
                    Word("urgency", "soon", "short", "both", "en", "days")])
     assert words.languages == ["en", "de"] and words.keys("urgency") == ("soon",)
     assert [words.say("urgency", "soon", language=one) for one in ("en", "de", "fr")] == ["Soon", "Bald", "Soon"]

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from bodymap.atlas.atlas import Atlas
-from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.words import EverydayWord
 from bodymap.matching.folding import folded, small_words, telling
 from bodymap.matching.search import Search
@@ -81,7 +80,8 @@ def test_folding():
 
 
 @pytest.mark.parametrize(("typed", "plain"), [
-    ("Плечо, левое", "плечо левое"), ("Ёлка й", "елка и"), ("Schulterblatt-Größe", "schulterblatt grosse"), ("Ώμος", "ωμοσ"),
+    ("Плечо, левое", "плечо левое"), ("Ёлка й", "елка и"), ("Schulterblatt-Größe", "schulterblatt grosse"),
+    ("Ώμος", "ωμοσ"),
     ("कंधे का दर्द", "कंधे का दर्द"), ("어깨", "어깨"), ("肩甲骨", "肩甲骨")])
 def test_no_script_is_folded_away(typed, plain):
     assert folded(typed) == plain

@@ -24,7 +24,8 @@ def second_language(books):
     ("/", "", "en"), ("/?language=de", "", "de"), ("/?language=fr", "", "en"), ("/_dash-layout", "/?language=de", "de"),
     ("/?language=en", "/?language=de", "en"), ("/?language=%00", "", "en")])
 def test_the_address_chooses_the_language(app, second_language, address, referrer, spoken):
-    with app.server.test_request_context(address, headers={"Referer": f"http://localhost{referrer}"} if referrer else {}):
+    headers = {"Referer": f"http://localhost{referrer}"} if referrer else {}
+    with app.server.test_request_context(address, headers=headers):
         assert language() == spoken
         assert word("urgency", "same_day") == ("Heute zum Arzt" if spoken == "de" else "See a doctor today")
         assert words_of("urgency")["soon"] == "See a doctor within a few days"
@@ -32,7 +33,8 @@ def test_the_address_chooses_the_language(app, second_language, address, referre
 
 def test_a_second_language_is_shown_when_asked_for(client, second_language):
     page = "http://localhost/conditions?condition=calf_tightness_and_night_cramp"
-    english, german = (texts(client.get("/_dash-layout", headers={"Referer": page + more}).json) for more in ("", "&language=de"))
+    english, german = (texts(client.get("/_dash-layout", headers={"Referer": address}).json)
+                       for address in (page, f"{page}&language=de"))
     assert "See a doctor today" in english and "Heute zum Arzt" not in english
     assert english.replace("See a doctor today", "Heute zum Arzt", 1) == german
 
