@@ -3,7 +3,7 @@
     "use strict";
     const skip = () => window.dash_clientside.no_update;
     const setProps = (id, props) => window.dash_clientside.set_props(id, props);
-    const KEPT = ["figure", "side", "voice", "grade", "risk"];
+    const KEPT = ["figure", "side", "voice", "grade", "risk", "language"];
 
     function withParam(name, value) {
         const params = new URLSearchParams(location.search);

@@ -136,8 +136,9 @@ def draw_command(words: argparse.Namespace) -> None:
 def match_command(words: argparse.Namespace) -> None:
     """Match places; an unknown or doubtful place exits with 2 and the nearest names."""
     from bodymap.matching.answers import answer
-    from bodymap.matching.match import Matcher, percent
+    from bodymap.matching.match import Matcher
     from bodymap.matching.naming import NotUnderstood, Places
+    from bodymap.shares import percent
     atlas = Atlas(words.data)
     try:
         found = answer(Matcher(Body(words.data), atlas), Places(atlas), words.places, words.top)
@@ -168,7 +169,7 @@ def region_command(words: argparse.Namespace) -> None:
     except NotUnderstood as error:
         print(f"bodymap region: {error}", file=sys.stderr)
         sys.exit(2)
-    found = as_data(leads(Coverage(body, atlas), place, words.condition, words.therapy))
+    found = as_data(leads(Coverage(body, atlas), place, words.condition, words.therapy), atlas.words)
     if words.json:
         print(json.dumps(found, ensure_ascii=False, indent=1))
         return

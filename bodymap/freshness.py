@@ -30,6 +30,12 @@ def recorded(data: Path) -> dict[str, str]:
     return found if set(found) == {STAMP, *COMPILED_FROM, *COMPILED} else {}
 
 
+def stamp(data: Path) -> str:
+    """A word that changes when the compiled body does, so that no old picture is shown."""
+    file = Path(data) / STAMP
+    return file.read_text(encoding="utf-8")[:8] if file.exists() else "0"
+
+
 def stale(data: Path) -> str:
     """What to do when tables, body and compiled files do not belong together; empty when they do."""
     noted, found = recorded(data), fingerprints(data)

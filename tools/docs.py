@@ -12,17 +12,15 @@ from pathlib import Path
 
 from bodymap.atlas.anatomy import GRADES
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.words import MEANING, SHORT
 from bodymap.body.body import Body
 from bodymap.checking import RULES, STAGES, Project
+from bodymap.shares import percent
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "docs/data.md", ROOT / "docs/how_sure.md",
              ROOT / "docs/architecture.md")
-MEANINGS = {"seen_in_a_study": "a study or case series saw the pattern; the point's page names it",
-            "cross_checked": "the Trigger Point Manual, and a second source that we read, agree",
-            "partly_checked": "a second source that we read tells part of it",
-            "recalled": "known from the Trigger Point Manual, not seen by us in a second source"}
 STAGE_WORDS = {"form": "the files", "links": "links between tables, and paths", "words": "what the rows say",
                "build": "the compiled body", "paint": "the paint on the skin"}
 
@@ -59,11 +57,12 @@ def choir(atlas: Atlas) -> set[str]:
 
 def grades() -> str:
     """How sure the trigger points are."""
-    found = Counter(point.grade for point in Atlas(DATA).points.values())
+    atlas = Atlas(DATA)
+    say, found = atlas.words.say, Counter(point.grade for point in atlas.points.values())
     whole = sum(found.values())
     return table(("grade", "in words", "what it means", "points", "share"),
-                 [(f"`{grade}`", words, MEANINGS[grade], found[grade], f"{found[grade] / whole:.0%}")
-                  for grade, words in GRADES.items()])
+                 [(f"`{grade}`", say("point_grade", grade), say("point_grade", grade, use=MEANING), found[grade],
+                   percent(found[grade] / whole)) for grade in GRADES])
 
 
 def tables() -> str:
@@ -84,11 +83,12 @@ def rules() -> str:
 
 def sources() -> str:
     """Sources by kind, and how far we read them."""
-    known = Atlas(DATA).sources.values()
+    atlas = Atlas(DATA)
+    known, checked = atlas.sources.values(), atlas.words.keys("checked")
     found = Counter((source.kind, source.checked) for source in known)
     kinds = [kind for kind, _ in Counter(source.kind for source in known).most_common()]
-    return table(("kind", "read by us", "read in part", "known of, not read"),
-                 [(kind, found[kind, "yes"], found[kind, "partial"], found[kind, "no"]) for kind in kinds])
+    return table(("kind", *(atlas.words.say("checked", how, use=SHORT) for how in checked)),
+                 [(kind, *(found[kind, how] for how in checked)) for kind in kinds])
 
 
 def disagreements() -> str:

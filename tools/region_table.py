@@ -8,8 +8,10 @@ from pathlib import Path
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import RedFlag
+from bodymap.atlas.words import PROFESSIONAL
 from bodymap.body.body import Body
 from bodymap.matching.coverage import Coverage
+from bodymap.matching.felt import ORDER
 from bodymap.matching.gazetteer import Gazetteer
 from bodymap.matching.leads import Leads, leads
 from bodymap.matching.red_flags import most_telling
@@ -17,7 +19,6 @@ from bodymap.matching.suitability import VERDICTS, Verdict
 
 DATA = Path(__file__).parent.parent / "data"
 FIRST_WARNINGS = 5
-HOW = {"main": "mostly felt here", "also": "can spread here", "anywhere": "whole-body conditions"}
 
 
 def block(coverage: Coverage, found: Leads) -> str:
@@ -25,16 +26,16 @@ def block(coverage: Coverage, found: Leads) -> str:
     place, atlas = found.place, coverage.atlas
     lines = [f"## {place.id}: {place.plain_name} ({place.name})",
              f"- warnings shown first: {'; '.join(flag.plain_title for flag in first_warnings(atlas, found))}"]
-    for how, title in HOW.items():
+    for how in ORDER:
         names = [one.condition.called() for one in found.conditions if one.how == how]
-        lines.append(f"- {title}: {'; '.join(names) or '(none)'}")
+        lines.append(f"- {atlas.words.say('felt', how)}: {'; '.join(names) or '(none)'}")
     lines.append(f"- treatments, best evidence first: "
                  f"{'; '.join(f'{one.therapy.name} [{one.evidence}]' for one in found.therapies) or '(none)'}")
     for name in VERDICTS:
         muscles = [f"{atlas.muscles[one.muscle].name} ({whereabouts(coverage, one)})" for one in found.needling
                    if one.suitability == name]
         if muscles:
-            lines.append(f"- needling, {name.replace('_', ' ')}: {'; '.join(muscles)}")
+            lines.append(f"- needling, {atlas.words.say('verdict', name, PROFESSIONAL)}: {'; '.join(muscles)}")
     lines.append(f"- self-care: {'; '.join(f'{one.title} ({one.muscle})' for one in found.self_care) or '(none)'}")
     lines += [f"- stated reason ({one.link}): {one.plain_reason}" for one in found.reasons]
     return "\n".join(lines)

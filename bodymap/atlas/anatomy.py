@@ -3,14 +3,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-GRADES = {
-    "seen_in_a_study": "seen in a study",
-    "cross_checked": "described by clinicians, found in a second source",
-    "partly_checked": "described by clinicians, partly found in a second source",
-    "recalled": "recalled, not checked",
-}
-DEPTHS = {"superficial": "just under the skin", "intermediate": "in the middle layer", "deep": "deep",
-          "internal": "inside the body"}
+GRADES = ("seen_in_a_study", "cross_checked", "partly_checked", "recalled")
+"""How far a trigger point's pattern was checked, the surest first."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +39,16 @@ class Region:
     choir_left: str
     choir_right: str
     note: str
+
+
+@dataclass(frozen=True)
+class BodyPart:
+    """A part of the body: the heading of its conditions, the limb that it is part of, groups of views from near."""
+
+    id: str
+    body_group: str
+    limb: str
+    views: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from bodymap.atlas import anatomy, care, evidence
+from bodymap.atlas import anatomy, care, evidence, words
 from bodymap.atlas.records import read_records
 
 Thing = TypeVar("Thing")
@@ -24,6 +24,7 @@ Named = TypeVar("Named", bound=HasId)
 
 TABLES = {
     "landmarks": anatomy.Landmark, "regions": anatomy.Region, "place_names": anatomy.PlaceName,
+    "body_parts": anatomy.BodyPart, "everyday_words": words.EverydayWord, "words": words.Word,
     "muscles": anatomy.Muscle,
     "muscle_parts": anatomy.MusclePart, "trigger_points": anatomy.TriggerPoint,
     "referral_zones": anatomy.ReferralZone, "sources": evidence.Source,
@@ -100,6 +101,16 @@ class Atlas:
     def regions(self) -> dict[str, anatomy.Region]:
         """Regions by id, without side."""
         return by_id(self.table("regions"))
+
+    @cached_property
+    def body_parts(self) -> dict[str, anatomy.BodyPart]:
+        """Parts of the body by id, in the order in which lists show them."""
+        return by_id(self.table("body_parts"))
+
+    @cached_property
+    def words(self) -> words.Words:
+        """What the keys of the vocabularies are called."""
+        return words.Words(self.table("words"))
 
     @cached_property
     def muscles(self) -> dict[str, anatomy.Muscle]:

@@ -3,14 +3,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-GRADES = {
-    "strong": "strong evidence",
-    "moderate": "moderate evidence",
-    "weak": "weak evidence",
-    "very_weak": "very weak evidence",
-    "clinical": "described by clinicians",
-    "recalled": "recalled, not checked",
-}
+GRADES = ("strong", "moderate", "weak", "very_weak", "clinical", "recalled")
+"""How well a statement is supported, best first."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from bodymap.checking import (  # noqa: F401  (importing a module registers its 
     path_rules,
     point_rules,
     safety_rules,
+    words_rules,
     zone_rules,
 )
 from bodymap.checking.problems import BrokenTables, Problem, broken_off

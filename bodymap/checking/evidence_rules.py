@@ -7,7 +7,8 @@ from datetime import date
 from bodymap.checking.problems import Problem
 from bodymap.checking.registry import WORDS, Project, rule, wrong
 
-UNCLAIMING = ("landmarks", "regions", "place_names", "region_seeds", "strokes", "views", "figures", "unreached_regions",
+UNCLAIMING = ("landmarks", "regions", "place_names", "body_parts", "everyday_words", "words",
+              "region_seeds", "strokes", "views", "figures", "unreached_regions",
               "sources", "referral_zones", "condition_red_flags", "clinic_statements")
 """Tables of names, geometry and links; a zone's claim has the source and grade of its point."""
 GRADE_IS = {"studies": "strength"}

@@ -12,8 +12,6 @@ STRAY = .25             # share of the paint that may lie in regions that are no
 SMALLEST = 1.0          # cm²: a zone below this is a slip
 WHOLE_LIMB = .6         # share of a limb's skin above which an essential zone is too large
 ACROSS = .12            # share of one-sided paint that may spill over the midline
-LIMBS = {"arm": ("shoulder", "arm", "forearm", "hand"), "leg": ("hip", "thigh", "knee", "leg", "foot"),
-         "head": ("head",)}
 
 
 @rule("paint reaches every region that a zone's words name", PAINT)
@@ -102,8 +100,10 @@ def every_region_is_reached(project: Project) -> Iterator[Problem]:
 
 def limb_regions(project: Project) -> dict[str, list[str]]:
     """Regions of each limb on the right, by id with side; limbs without regions are left out."""
-    part = {row["id"]: row["body_part"] for row in project.rows("regions")}
-    regions = project.body.regions
-    found = {limb: [name for name, base, side in zip(regions.ids, regions.base, regions.sides, strict=True)
-                    if part[base] in parts and side != "left"] for limb, parts in LIMBS.items()}
-    return {limb: names for limb, names in found.items() if names}
+    limb_of = {row["id"]: row["limb"] for row in project.rows("body_parts")}
+    limb = {row["id"]: limb_of[row["body_part"]] for row in project.rows("regions")}
+    regions, found = project.body.regions, defaultdict(list)
+    for name, base, side in zip(regions.ids, regions.base, regions.sides, strict=True):
+        if limb[base] and side != "left":
+            found[limb[base]].append(name)
+    return dict(found)

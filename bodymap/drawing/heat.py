@@ -21,12 +21,6 @@ from bodymap.drawing.styles import Style
 
 SPILLOVER_COUNTS = .5
 AMONG = 6               # so many of the best views may lead for the sake of the part of the body
-HOME_GROUPS = {
-    "head": ("head",), "neck": ("neck and shoulders",), "shoulder": ("neck and shoulders",), "arm": ("arms",),
-    "forearm": ("arms",), "hand": ("hands",), "chest": ("trunk",), "upper_back": ("trunk",), "abdomen": ("trunk",),
-    "lower_back": ("pelvis and hips", "trunk"), "pelvis": ("pelvis and hips",), "hip": ("pelvis and hips",),
-    "thigh": ("thighs and legs",), "knee": ("thighs and legs",), "leg": ("thighs and legs",), "foot": ("feet",),
-}
 SOFT = (.35, .65)           # field values between which a zone's edge fades, so that sums have smooth borders
 
 
@@ -139,13 +133,13 @@ def condition_scene(body: Body, atlas: Atlas, muscles: Sequence[Sequence[str]], 
                  heat_focus(heat(body, atlas, muscles, sides[:1])))
 
 
-def condition_views(body: Body, scene: Scene, figure: str, part: str = "") -> list[str]:
+def condition_views(body: Body, scene: Scene, figure: str, home: Sequence[str] = ()) -> list[str]:
     """Views that show a condition, best first; all of them when nothing is painted.
 
-    A close view of the ``part`` of the body where the condition is at home leads, if it is among the better ones.
+    A view of a group that shows its ``home`` from near leads, if it is among the better ones.
     """
     ranked = views_of(body, scene, figure)
     if not ranked:
         return list(body.views)
-    home = next((view for view in ranked[:AMONG] if body.views[view].group in HOME_GROUPS.get(part, ())), ranked[0])
-    return [home, *(view for view in ranked if view != home)]
+    first = next((view for view in ranked[:AMONG] if body.views[view].group in home), ranked[0])
+    return [first, *(view for view in ranked if view != first)]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import SelfCare, Therapy, TherapyLink
 from bodymap.atlas.evidence import GRADES
+from bodymap.atlas.words import ENGLISH, PROFESSIONAL, Words
 
-BEST_FIRST = tuple(GRADES)
 MOST_SELF_CARE, MOST_FROM_AFAR = 5, 2
 
 
@@ -34,9 +34,10 @@ class Adjunct:
         """Ids of the conditions that it suits."""
         return tuple(link.target for link in self.links if link.target_kind == "condition")
 
-    def why(self) -> str:
+    def why(self, words: Words, language: str = ENGLISH) -> str:
         """The reasons, each with its grade."""
-        return " ".join(dict.fromkeys(f"{link.why.rstrip('.')} ({GRADES[link.grade]})." for link in self.links))
+        grades = {grade: words.say("evidence_grade", grade, PROFESSIONAL, language) for grade in GRADES}
+        return " ".join(dict.fromkeys(f"{link.why.rstrip('.')} ({grades[link.grade]})." for link in self.links))
 
 
 def adjuncts(atlas: Atlas, conditions: Iterable[str], muscles: Iterable[str]) -> list[Adjunct]:
@@ -47,10 +48,10 @@ def adjuncts(atlas: Atlas, conditions: Iterable[str], muscles: Iterable[str]) ->
     found = []
     for therapy in atlas.therapies.values():
         own = sorted((link for link in links if link.therapy == therapy.id),
-                     key=lambda link: BEST_FIRST.index(link.grade))
+                     key=lambda link: GRADES.index(link.grade))
         if own:
             found.append(Adjunct(therapy, own[0].grade, tuple(own)))
-    return sorted(found, key=lambda one: (BEST_FIRST.index(one.evidence), -len(one.links), one.therapy.id))
+    return sorted(found, key=lambda one: (GRADES.index(one.evidence), -len(one.links), one.therapy.id))
 
 
 def self_care(atlas: Atlas, near: Iterable[str], far: Iterable[str]) -> list[SelfCare]:

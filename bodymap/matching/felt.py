@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Condition, ConditionFrequency
+from bodymap.atlas.words import ENGLISH, PATIENT, Words
 from bodymap.matching.coverage import WORTH_NAMING, Coverage
 from bodymap.matching.gazetteer import BOTH, Gazetteer, Place, with_side
 from bodymap.matching.red_flags import touches
+from bodymap.shares import percent
 
 HOW = {"main": 1.0, "also": .5}         # where it is mostly felt, and where it often spreads
 ANYWHERE, WHOLE_BODY = "anywhere", "whole_body"
 ORDER = ("main", "also", ANYWHERE)
-SAID = {"main": "Mostly felt here", "also": "Often spreads here",
-        ANYWHERE: "A condition of the whole body that can be felt here"}
 COMMON = ("very_common", "common", "less_common", "uncommon")
 
 
@@ -46,16 +46,16 @@ class Felt:
     of: int
     frequency: ConditionFrequency
 
-    def why(self) -> str:
+    def why(self, words: Words, language: str = ENGLISH) -> str:
         """Why it stands here, in words and numbers that can be checked."""
-        where = SAID[self.how]
+        where = words.say("felt", self.how, PATIENT, language)
         if not self.of:
             return f"{where}; no muscle is listed with it."
         if not self.muscles:
             return f"{where}; no pattern of its {self.of} muscles reaches it."
         are = "is" if len(self.muscles) == 1 else "are"
         return (f"{where}; {len(self.muscles)} of its {self.of} muscles {are} commonly described as sending pain here, "
-                f"over {self.covers:.0%} of the area.")
+                f"over {percent(self.covers)} of the area.")
 
 
 def skin_of(gazetteer: Gazetteer, atlas: Atlas, condition: Condition) -> Place:

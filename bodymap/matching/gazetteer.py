@@ -8,7 +8,7 @@ from bodymap.atlas.anatomy import Region
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, RegionMap
 
-KINDS = ("region", "area", "part", "choir")
+PLACE_KINDS = ("region", "area", "part", "choir", "named")
 BOTH = "both"
 
 
@@ -22,7 +22,7 @@ class Place:
         A region's id with side; for a larger place its kind and name, such as ``area-shoulder_blade_left``, without a
         side when both are meant.
     kind : str
-        One of ``KINDS``, or ``named`` for a name of ``place_names.csv``.
+        One of ``PLACE_KINDS``; ``named`` for a name of ``place_names.csv``.
     name, plain_name : str
         Anatomical and everyday name, without side.
     side : str
@@ -109,9 +109,14 @@ class Gazetteer:
         kind, _, name = base.partition("-")
         members = tuple(one for one in self._members[base] if side == BOTH or not one.endswith(other(side)))
         part = self.atlas.regions[self.regions.base[self.regions.row[members[0]]]].body_part
-        words = f"CHOIR area {name}" if kind == "choir" else name.replace("_", " ")
+        words = self._called(kind, name)
         above = with_side(slug("part", part), side) if kind == "area" else ""
         return Place(with_side(base, side), kind, words[:1].upper() + words[1:], words, side, members, above)
+
+    def _called(self, kind: str, name: str) -> str:
+        if kind == "part":
+            return self.atlas.words.say("body_part", name).lower()
+        return f"CHOIR area {name}" if kind == "choir" else name.replace("_", " ")
 
     def every(self, kind: str) -> list[Place]:
         """All places of a kind on both sides, in the order of the tables; regions once for both sides."""

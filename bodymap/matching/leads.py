@@ -27,7 +27,7 @@ from bodymap.matching.adjuncts import Adjunct, adjuncts, self_care
 from bodymap.matching.coverage import Coverage, Referral
 from bodymap.matching.felt import ORDER, Felt, felt_in
 from bodymap.matching.gazetteer import Place
-from bodymap.matching.red_flags import URGENCY, flags_at, touches
+from bodymap.matching.red_flags import SOONEST_FIRST, flags_at, touches
 from bodymap.matching.suitability import VERDICTS, Verdict, verdict
 
 NEEDLING = "dry_needling"               # what the thread calls needling beside the ids of the therapies
@@ -238,8 +238,7 @@ def look_alikes_at(atlas: Atlas, place: Place) -> list[LookAlike]:
     """What is no muscle but is felt there, the most urgent first."""
     here = set(place.regions)
     found = [one for one in atlas.look_alikes.values() if any(touches(name, here) for name in one.regions)]
-    order = (*URGENCY, "routine")
-    return sorted(found, key=lambda one: order.index(one.urgency))
+    return sorted(found, key=lambda one: SOONEST_FIRST.index(one.urgency))
 
 
 def studies_of(atlas: Atlas, conditions: Iterable[str]) -> list[Study]:

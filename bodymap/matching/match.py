@@ -15,6 +15,7 @@ from bodymap.body.region_map import LEFT, MIDLINE, RIGHT
 from bodymap.matching.marks import Mark, marked
 from bodymap.matching.overlap import SPILLOVER_COUNTS, Overlap, SourceKey, Zones, overlap, together
 from bodymap.matching.scorers import SCORERS, scores
+from bodymap.shares import percent
 
 LEAST = .02             # share of the marked area below which a source is not listed
 ENOUGH = .95            # share of the marked area at which the pattern is explained
@@ -69,11 +70,6 @@ class Pattern:
 
     sources: tuple[SourceKey, ...]
     accounts_for: float
-
-
-def percent(share: float) -> str:
-    """A share as a whole percentage."""
-    return f"{round(100 * share)} %"
 
 
 class Matcher:

@@ -2,18 +2,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
 from bodymap.errors import BodymapError
+from bodymap.matching.folding import folded, small_words, telling
 
 SURE = 80               # likeness (0 to 100) from which a misspelt name is taken
 SAME_WORDS = 92         # likeness from which the same words in another order are taken
 CLEAR = 4               # by how much the best reading must lead the next one
 SIDE_WORDS = {"left": (LEFT,), "right": (RIGHT,), "both": (RIGHT, LEFT), "l": (LEFT,), "r": (RIGHT,)}
-SMALL_WORDS = {"the", "my", "of", "on", "side", "sides", "in", "at", "a"}
+SIDE = {"side", "sides"}
 
 
 class NotUnderstood(BodymapError):
@@ -57,7 +59,7 @@ class Places:
                 self._add(name.replace("_", " "), Reading(name.replace("_", " "), tuple(members)))
 
     def _add(self, name: str, reading: Reading) -> None:
-        self.readings.setdefault(normal(name), reading)
+        self.readings.setdefault(folded(name), reading)
 
     def understood(self, text: str) -> list[str]:
         """Region ids with sides for one place.
@@ -83,7 +85,7 @@ class Places:
         return list(dict.fromkeys(found))
 
     def _side_and_words(self, text: str) -> tuple[tuple[str, ...], str]:
-        whole = normal(text)
+        whole = folded(text)
         for side in (LEFT, RIGHT):
             base = whole.removesuffix(f" {side}")
             if base != whole and base in self.readings:
@@ -99,11 +101,23 @@ class Places:
                 words.append(word)
         return sides, " ".join(words)
 
+    @cached_property
+    def _shorter(self) -> dict[str, str]:
+        """Each name without words that tell nothing."""
+        return {name: self._telling(name) for name in self.readings}
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return small_words(self.atlas) | SIDE
+
+    def _telling(self, name: str) -> str:
+        return " ".join(telling(name, self._small))
+
     def _alike(self, text: str, words: str) -> Reading:
-        plain = " ".join(word for word in words.split() if word not in SMALL_WORDS)
+        plain = self._telling(words)
         ranked: dict[tuple[str, ...], tuple[float, Reading]] = {}
         for name, reading in self.readings.items():
-            shorter = " ".join(word for word in name.split() if word not in SMALL_WORDS)
+            shorter = self._shorter[name]
             swapped = fuzz.token_sort_ratio(plain, shorter) if plain and shorter else 0
             likeness = max(fuzz.ratio(words, name), swapped if swapped >= SAME_WORDS else 0)
             if likeness > ranked.get(reading.regions, (-1, None))[0]:
@@ -118,14 +132,8 @@ class Places:
         return best[0][1]
 
 
-def normal(name: str) -> str:
-    """A name in lower case with plain spaces, brackets and commas dropped."""
-    kept = "".join(c if c.isalnum() else " " for c in name.lower())
-    return " ".join(kept.split())
-
-
 def suggestions(places: Places, text: str, limit: int = 8) -> list[Reading]:
     """Readings most like a few typed letters, for a search box."""
-    found = process.extract(normal(text), list(places.readings), scorer=fuzz.WRatio, limit=limit * 3)
+    found = process.extract(folded(text), list(places.readings), scorer=fuzz.WRatio, limit=limit * 3)
     unique = dict.fromkeys(places.readings[name] for name, likeness, _ in found if likeness >= 60)
     return list(unique)[:limit]

@@ -12,6 +12,7 @@ from bodymap.matching.touched import touched_regions
 
 URGENCY = ("emergency", "same_day", "soon")
 PRESSING = URGENCY[:2]
+SOONEST_FIRST = (*URGENCY, "routine")          # as a look-alike may be, which is no warning
 AFTER_NEEDLING = "after_needling"
 
 

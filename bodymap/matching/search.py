@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,18 +10,10 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.matching.folding import folded, small_words, telling
 
-EVERYDAY = {
-    "shoulder blade": "scapula", "shoulderblade": "scapula", "collarbone": "clavicle", "breastbone": "sternum",
-    "kneecap": "patella", "tailbone": "coccyx", "bum": "buttock", "bottom": "buttock", "butt": "buttock",
-    "tummy": "abdomen", "belly": "abdomen", "stomach": "abdomen", "armpit": "axilla", "skull": "head",
-    "shin": "front of the lower leg", "funny bone": "elbow", "sit bone": "ischial", "peroneus": "fibularis",
-    "peroneal": "fibularis", "lats": "latissimus", "quads": "quadriceps", "glutes": "gluteus", "abs": "abdominis",
-    "hip flexor": "iliopsoas", "jaw": "masseter", "crick": "levator scapulae", "love handle": "flank",
-}
 CLOSE = 74.0            # how alike two words must be, of 100, for one to stand for the other
 ENOUGH = 58.0           # lowest score of a result
-SMALL = {"the", "of", "a", "an", "and", "in", "my", "muscle", "musculus", "pain", "to", "at", "on", "s"}
 KIND_ORDER = ("muscle", "point", "region", "condition", "therapy", "topic", "event", "contraindication", "term")
 
 
@@ -63,19 +54,6 @@ class Name:
     words: tuple[str, ...]
 
 
-def folded(text: str) -> str:
-    """Lower case, without accents and punctuation, single spaces."""
-    apart = re.sub(r"[\u2010-\u2015\u2018-\u201f/]", " ", text)
-    plain = unicodedata.normalize("NFKD", apart).encode("ascii", "ignore").decode()
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain.lower()).split())
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The telling words of a text; all of them when none tells."""
-    every = tuple(folded(text).split())
-    return tuple(word for word in every if word not in SMALL) or every
-
-
 class Search:
     """An index over everything that has a name: body, conditions, treatments, needling and the glossary.
 
@@ -88,9 +66,13 @@ class Search:
         self.atlas = atlas
 
     @cached_property
+    def _small(self) -> frozenset[str]:
+        return small_words(self.atlas)
+
+    @cached_property
     def names(self) -> list[Name]:
         """Every name of everything."""
-        return [Name(kind, key, title, text, weight, words_of(text))
+        return [Name(kind, key, title, text, weight, telling(folded(text), self._small))
                 for kind, key, title, texts in everything(self.atlas) for text, weight in texts if folded(text)]
 
     @cached_property
@@ -117,7 +99,7 @@ class Search:
         """
         wanted = set(kinds)
         found: dict[tuple[str, str], tuple[float, Name]] = {}
-        for reading, worth in readings(folded(text)):
+        for reading, worth in self._readings(folded(text)):
             scores = self._scores(reading)
             for number in np.flatnonzero(scores * worth >= ENOUGH):
                 name, score = self.names[number], float(scores[number] * worth)
@@ -127,9 +109,21 @@ class Search:
                                                           len(one[1].text), one[1].title))
         return [Hit(name.kind, name.id, name.title, matched(name), score) for score, name in ordered[:limit]]
 
+    def _readings(self, text: str) -> Iterator[tuple[str, float]]:
+        """A folded text, and what it is in the field's words, with how far the reading may be trusted."""
+        yield text, 1.0
+        for everyday, term in self._everyday:
+            if everyday.search(text):
+                yield everyday.sub(term, text), .93
+
+    @cached_property
+    def _everyday(self) -> list[tuple[re.Pattern, str]]:
+        return [(re.compile(rf"\b{re.escape(row.words)}\b"), row.means)
+                for row in self.atlas.table("everyday_words") if row.means]
+
     def _scores(self, text: str) -> np.ndarray:
         """How well each name fits a folded text, 0 to 100; shape (n_names,)."""
-        asked = [word for word in text.split() if word not in SMALL] or text.split()
+        asked = list(telling(text, self._small))
         if not asked or not self.names:
             return np.zeros(len(self.names))
         rows, first = self._word_rows
@@ -160,14 +154,6 @@ def likeness(asked: list[str], vocabulary: list[str]) -> np.ndarray:
             elif len(word) >= 6 and len(known) > 4 and fuzz.ratio(word, known[:len(word)]) >= 82:
                 alike[row, column] = max(alike[row, column], 76)      # a typo in the beginning of a longer word
     return alike
-
-
-def readings(text: str) -> Iterator[tuple[str, float]]:
-    """A folded text, and what it is in the field's words, with how far the reading may be trusted."""
-    yield text, 1.0
-    for everyday, term in EVERYDAY.items():
-        if re.search(rf"\b{everyday}\b", text):
-            yield re.sub(rf"\b{everyday}\b", term, text), .93
 
 
 def everything(atlas: Atlas) -> Iterator[tuple[str, str, str, list[tuple[str, float]]]]:

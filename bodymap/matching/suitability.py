@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Danger, Needling, NotNeedled
+from bodymap.atlas.words import ENGLISH, PROFESSIONAL, Words
 
 VERDICTS = ("suitable", "with_care", "specialist_only", "not_needled")
 BY_RISK = {"low": "suitable", "moderate": "with_care", "high": "with_care", "specialist_only": "specialist_only"}
@@ -48,11 +49,11 @@ class Verdict:
         """Structures that a needle in it may meet."""
         return tuple(dict.fromkeys(name for row in self.rows for name in row.structures_at_risk))
 
-    def why(self) -> str:
+    def why(self, words: Words, language: str = ENGLISH) -> str:
         """Why it is or is not suitable, with what a needle may meet."""
         if self.suitability == "not_needled":
             return "; ".join(row.reason for row in self.refused)
-        told = f"{self.risk.replace('_', ' ')} risk" if self.risk != "specialist_only" else "for specialists only"
+        told = words.say("risk", self.risk, PROFESSIONAL, language)
         met = f": {', '.join(self.at_risk)}" if self.at_risk else ""
         here = f"; under its skin: {', '.join(self.met)}" if self.met else ""
         return f"{told}{met}{here}"

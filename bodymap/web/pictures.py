@@ -6,7 +6,7 @@ from functools import lru_cache
 import flask
 
 from bodymap.drawing.svg import svg
-from bodymap.freshness import STAMP
+from bodymap.freshness import stamp
 from bodymap.web.address import Asked
 from bodymap.web.choosing import chosen, layers_of
 from bodymap.web.library import library
@@ -25,24 +25,18 @@ def paint(kind: str, thing: str, side: str, view: str, figure: str) -> flask.Res
     shown = chosen(library(), Asked(side=side, view=view, figure=figure, **{kind: thing}))
     if not shown.kind:
         flask.abort(404)
-    drawn = _drawn(library().folder, shown.kind, shown.id, shown.side, view, shown.figure, stamp())
+    drawn = _drawn(library().folder, shown.kind, shown.id, shown.side, view, shown.figure, stamp(library().folder))
     answer = flask.Response(drawn, mimetype="image/svg+xml")
     answer.headers["Cache-Control"] = KEPT
     return answer
 
 
 @lru_cache(maxsize=2000)
-def _drawn(folder, kind: str, thing: str, side: str, view: str, figure: str, stamp: str) -> str:
+def _drawn(folder, kind: str, thing: str, side: str, view: str, figure: str, stamped: str) -> str:
     shown = Selection(kind, thing, side, view, figure)
     return svg(library().body.views[view], layers_of(library(), shown))
 
 
-def stamp() -> str:
-    """Changes when the compiled body changes, so that no old picture is shown."""
-    file = library().folder / STAMP
-    return file.read_text()[:8] if file.exists() else "0"
-
-
 def paint_address(shown: Selection, view: str) -> str:
     """Where the small picture of a selection in one view is served."""
-    return f"/paint/{shown.kind}/{shown.id}/{shown.side}/{view}/{shown.figure}.svg?v={stamp()}"
+    return f"/paint/{shown.kind}/{shown.id}/{shown.side}/{view}/{shown.figure}.svg?v={stamp(library().folder)}"

@@ -14,6 +14,7 @@ from bodymap.web.library import library
 from bodymap.web.pages import not_found
 from bodymap.web.reading import rereading
 from bodymap.web.theme import THEME
+from bodymap.web.wording import words_of
 
 LAYOUT = "/_dash-layout"
 
@@ -69,7 +70,7 @@ def header(path: str, chosen: str) -> html.Header:
         html.A([html.Span(className="mark", **{"aria-hidden": "true"}), "Bodymap"], href="/", className="wordmark"),
         html.Nav(menu_links(path), id="menu", className="menu", **{"aria-label": "Pages"}),
         header_search(),
-        dmc.Select(id="voice-choice", data=[{"value": key, "label": words} for key, words in voice.VOICES.items()],
+        dmc.Select(id="voice-choice", data=[{"value": key, "label": words} for key, words in words_of("reader").items()],
                    value=chosen, allowDeselect=False, size="sm", w=142, className="voice-choice",
                    checkIconPosition="right", **{"aria-label": "Wording: plain, for therapists or for students"}),
         dmc.ColorSchemeToggle(lightIcon=icon("sun"), darkIcon=icon("moon"), variant="subtle", color="gray", size=44,

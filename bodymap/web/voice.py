@@ -3,19 +3,20 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs
 
-VOICES = {"patient": "Plain words", "therapist": "Therapist", "student": "Student"}
-DEFAULT = "patient"
+from bodymap.atlas.words import READERS
+
+DEFAULT = READERS[0]
 
 
 def known(voice: object) -> str:
     """A voice, or the default for anything else."""
-    return voice if isinstance(voice, str) and voice in VOICES else DEFAULT
+    return voice if isinstance(voice, str) and voice in READERS else DEFAULT
 
 
 def of(search: object, kept: object = None) -> str:
     """The voice that an address asks for, else the one that was chosen before, else the default."""
     asked = parse_qs(search.lstrip("?")).get("voice", [""])[0] if isinstance(search, str) else ""
-    return asked if asked in VOICES else known(kept)
+    return asked if asked in READERS else known(kept)
 
 
 def say(voice: str, plain: str, professional: str) -> str:

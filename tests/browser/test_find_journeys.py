@@ -132,11 +132,11 @@ def test_chest_and_left_arm_meet_the_warning_first(visit, size):
     draw(visitor, [(455, 300), (462, 340), (466, 370)], BODY)
     alarm = page.get_by_role("dialog")
     expect(alarm).to_be_visible()
-    expect(alarm).to_contain_text("Call the emergency number now")
+    expect(alarm).to_contain_text("Call your local emergency number now")
     assert page.locator(".source").count() == 0
     alarm.get_by_role("button", name="I have read this").click()
     expect(alarm).to_be_hidden()
-    expect(page.locator(".flag-banner").first).to_contain_text("Call the emergency number now")
+    expect(page.locator(".flag-banner").first).to_contain_text("Call your local emergency number now")
     expect(page.locator(".source").first).to_be_visible()
 
 

@@ -77,7 +77,7 @@ def test_an_alarm_whose_answer_fails_comes_all_the_same(shaky, fails):
         marks_by_link(page, HEART)
         no_answer(page, "lost")
     expect(page.get_by_role("dialog")).to_be_visible()
-    expect(page.get_by_role("dialog")).to_contain_text("Call the emergency number now")
+    expect(page.get_by_role("dialog")).to_contain_text("Call your local emergency number now")
     expect(page.locator("#find-wait")).to_be_hidden()
 
 

@@ -25,7 +25,7 @@ def test_from_the_calf_to_the_clot(visit, size):
     page.locator("#conditions-list a", has_text="Tight calves").click()
     visitor.waits_for("condition=calf_tightness")
     clot = page.locator(".redflags details", has_text="A hot, swollen or sore leg on one side")
-    expect(page.locator(".redflags h3", has_text="Get medical help today")).to_be_visible()
+    expect(page.locator(".redflags h3", has_text="See a doctor today")).to_be_visible()
     clot.locator("summary").click()
     expect(clot).to_contain_text("There may be a blood clot in the leg")
     expect(clot.locator("p").first).to_be_visible()

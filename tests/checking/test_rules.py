@@ -187,6 +187,13 @@ WORDS = [
     Break("links_lead_back", "sources", "id", "new_source"),
 ]
 
+WORDS += [
+    Break("vocabularies_are_whole", "words", "key", "sure", having(vocabulary="point_grade", use="name")),
+    Break("vocabularies_are_whole", "words", "vocabulary", "grade", having(vocabulary="urgency")),
+    Break("words_have_both_voices", "words", "voice", "patient", having(vocabulary="urgency")),
+    Break("words_have_both_voices", "words", "voice", "both", having(vocabulary="risk", voice="patient")),
+]
+
 PAINT = [
     Break("points_and_mirror_images", "trigger_points", "sides", "midline", having(sides="both"), told="position"),
     Break("regions_are_whole", "regions", "midline", "yes", having(midline="no"), told="id"),

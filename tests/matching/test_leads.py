@@ -32,9 +32,9 @@ def ids(found):
     ("shoulder_outer_right", "subacromial_rotator_cuff_related_shoulder_pain"),
     ("jaw_joint_left", "temporomandibular_disorder"),
 ])
-def test_the_condition_that_a_clinician_thinks_of_is_mostly_felt_there(at, region, condition):
+def test_the_condition_that_a_clinician_thinks_of_is_mostly_felt_there(at, atlas, region, condition):
     found = {one.condition.id: one for one in at(region).conditions}
-    assert found[condition].how == "main" and "Mostly felt here" in found[condition].why()
+    assert found[condition].how == "main" and "Mostly felt here" in found[condition].why(atlas.words)
 
 
 def test_zones_that_reach_a_place_make_no_condition_of_it(at, coverage):
@@ -43,9 +43,9 @@ def test_zones_that_reach_a_place_make_no_condition_of_it(at, coverage):
     assert "calf_tightness_and_night_cramp" not in ids(at("jaw_side_right"))
 
 
-def test_left_and_right_lead_to_the_same(at, body):
+def test_left_and_right_lead_to_the_same(at, atlas):
     for base in ("temple", "elbow_outer", "calf_upper_inner", "buttock_centre"):
-        left, right = (as_data(at(f"{base}_{side}")) for side in ("left", "right"))
+        left, right = (as_data(at(f"{base}_{side}"), atlas.words) for side in ("left", "right"))
         for part in ("conditions", "therapies", "needling", "self_care", "evidence"):
             assert left[part] == right[part], (base, part)
 
@@ -117,10 +117,10 @@ def test_warnings_belong_to_the_place_and_the_most_urgent_come_first(at):
 def test_verdicts_follow_the_risk_of_the_parts_that_matter(atlas):
     assert verdict(atlas, "iliopsoas", {"iliopsoas_psoas_major"}).suitability == "not_needled"
     assert verdict(atlas, "iliopsoas", set()).suitability == "specialist_only"
-    assert verdict(atlas, "diaphragm", set()).why().startswith("Pleura, lung")
+    assert verdict(atlas, "diaphragm", set()).why(atlas.words).startswith("Pleura, lung")
     for muscle in atlas.muscles:
         found = verdict(atlas, muscle, set())
-        assert found.suitability in VERDICTS and found.why()
+        assert found.suitability in VERDICTS and found.why(atlas.words)
         if found.risk:
             assert found.suitability == BY_RISK[found.risk] and RISKS.index(found.risk) == max(
                 RISKS.index(row.risk_grade) for row in found.rows)
@@ -150,8 +150,8 @@ def test_an_exception_drops_a_link_for_its_region_alone(atlas, body):
     assert kept(changed, gazetteer.place("temple_left"), "therapy", [], str) == ()
 
 
-def test_plain_data_has_what_is_promised(at):
-    told = as_data(at("shoulder_outer_left"))
+def test_plain_data_has_what_is_promised(at, atlas):
+    told = as_data(at("shoulder_outer_left"), atlas.words)
     assert {"id", "name", "warnings", "conditions", "muscles", "needling", "therapies", "self_care"} <= set(told)
     assert set(told["conditions"][0]) >= {"id", "covers", "why"} and set(told["muscles"][0]) == {"id", "kind", "share"}
     assert set(told["needling"][0]) >= {"muscle", "suitability", "why"}

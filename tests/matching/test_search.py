@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from bodymap.atlas.atlas import Atlas
-from bodymap.matching.search import Search, folded, words_of
+from bodymap.atlas.words import EverydayWord
+from bodymap.matching.folding import folded, small_words, telling
+from bodymap.matching.search import Search
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -74,5 +76,23 @@ def test_each_thing_once_best_first(search):
 
 def test_folding():
     assert folded("Peña–de la M., 2ª") == "pena de la m 2a"
-    assert words_of("the muscle of the jaw") == ("jaw",)
-    assert words_of("the") == ("the",)
+    assert folded(" Back of the  Neck (upper), ") == "back of the neck upper"
+
+
+@pytest.mark.parametrize(("typed", "plain"), [
+    ("Плечо, левое", "плечо левое"), ("Ёлка й", "елка и"), ("Schulterblatt-Größe", "schulterblatt grosse"),
+    ("Ώμος", "ωμοσ"),
+    ("कंधे का दर्द", "कंधे का दर्द"), ("어깨", "어깨"), ("肩甲骨", "肩甲骨")])
+def test_no_script_is_folded_away(typed, plain):
+    assert folded(typed) == plain
+
+
+def test_words_that_tell_nothing_are_left_out_unless_they_are_all(atlas):
+    small = small_words(atlas)
+    assert telling("the muscle of the jaw", small) == ("jaw",) and telling("the", small) == ("the",)
+
+
+def test_a_name_in_another_script_is_found(atlas):
+    changed = Atlas(atlas.folder)
+    changed._tables["everyday_words"] = [*changed.table("everyday_words"), EverydayWord("плечо", "ru", "shoulder")]
+    assert [hit.title for hit in Search(changed).find("плечо")] and not Search(atlas).find("плечо")

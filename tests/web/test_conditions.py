@@ -72,7 +72,7 @@ def test_a_page_holds_all_its_chapters(main):
 
 def test_a_calf_leads_to_the_clot(main):
     told = texts(main(CALF))
-    for words in ("A hot, swollen or sore leg on one side", "blood clot", "Get medical help today"):
+    for words in ("A hot, swollen or sore leg on one side", "blood clot", "See a doctor today"):
         assert words in told
 
 

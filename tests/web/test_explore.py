@@ -167,10 +167,11 @@ def test_the_legend_names_only_what_the_view_shows(books):
     assert words("?view=back") == []
 
 
-def test_a_change_is_heard_with_side_and_figure(books):
-    assert heard(books, chosen(books, read("?point=infraspinatus_1&side=left&figure=male&view=front"))) == (
-        "Infraspinatus, TrP1, medial. Left side, male figure. Front.")
-    assert heard(books, chosen(books, read("?point=none_such"))).endswith("mistyped.")
+def test_a_change_is_heard_with_side_and_figure(app, books):
+    with app.server.app_context():
+        assert heard(books, chosen(books, read("?point=infraspinatus_1&side=left&figure=male&view=front"))) == (
+            "Infraspinatus, TrP1, medial. Left side, male figure. Front.")
+        assert heard(books, chosen(books, read("?point=none_such"))).endswith("mistyped.")
 
 
 def test_the_standing_sentence_is_plain():

@@ -83,7 +83,7 @@ def test_the_whole_body_gets_a_word_of_caution(told, books):
 def test_the_warning_comes_before_any_muscle(told, painted):
     first = told(*HEART)
     assert "heart_chest_and_arm" in first["find-unread"]
-    assert "Call the emergency number now" in texts(first["find-alarm"])
+    assert "Call your local emergency number now" in texts(first["find-alarm"])
     assert "go on reading" in texts(first["find-alarm"])
     assert first["find-told"] == [] and first["find-questions"] == []
     assert "Read this first" in texts(first["live"])
@@ -94,7 +94,7 @@ def test_a_read_warning_stays_in_sight(told):
     read = {"read": ["heart_chest_and_arm"]}
     after = told(*HEART, answers=read)
     assert after["find-unread"] == [] and after["find-alarm"] == []
-    assert "Call the emergency number now" in texts(after["find-flags"])
+    assert "Call your local emergency number now" in texts(after["find-flags"])
     assert shown(after["find-told"])
 
 

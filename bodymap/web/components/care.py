@@ -9,8 +9,7 @@ from bodymap.web.components.sections import more, paragraph, section, sentence, 
 from bodymap.web.library import Library
 from bodymap.web.reading.links import chapter_link, condition_link, safety_link, therapy_link
 from bodymap.web.voice import DEFAULT
-
-RISKS = {"low": "Low risk", "moderate": "Moderate risk", "high": "High risk", "specialist_only": "Specialists only"}
+from bodymap.web.wording import word
 
 
 def self_care_section(library: Library, muscle: str) -> list:
@@ -35,7 +34,7 @@ def needling_section(library: Library, muscle: str, parts: tuple[str, ...], voic
     if voice == DEFAULT:
         return section("If it is needled", *(paragraph(words) for words in dict.fromkeys(r.plain_advice for r in rows)),
                        onward([("What needling is", chapter_link("what_it_is")), ("More on this muscle", safety_link(muscle))]))
-    return section("Needling safety", risk_switch(library, muscle, shown), *(safety(row) for row in rows),
+    return section("Needling safety", risk_switch(library, muscle, shown), *(safety(row, voice) for row in rows),
                    onward([("Sources and structures", safety_link(muscle)), ("Side effects", chapter_link("side_effects"))]))
 
 
@@ -75,12 +74,12 @@ def therapies_section(library: Library, muscle: str, voice: str) -> list:
     return section("What else helps", html.Ul(rows, className="helps")) if rows else []
 
 
-def safety(row) -> html.Div:
+def safety(row, voice: str) -> html.Div:
     """One muscle's warning for therapists."""
     at_risk = ", ".join(row.structures_at_risk)
     told = terms(("Approach", row.approach), ("Safeguards", row.safeguards), ("Sources disagree", row.disagreement),
                  ("Doubt", row.doubt))
-    title = RISKS.get(row.risk_grade, row.risk_grade.replace("_", " ").capitalize())
-    if row.risk_grade in ("low", ""):
+    title = word("risk", row.risk_grade, voice)
+    if row.risk_grade == "low":
         return html.Div([html.P([html.Strong(f"{title}. "), sentence(at_risk) if at_risk else ""]), told])
     return warning(f"{title}: avoid {at_risk}" if at_risk else title, told)

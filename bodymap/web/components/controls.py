@@ -26,26 +26,34 @@ class Shown(Protocol):
         """Its address, with changes."""
 
 
-def switch(label: str, entries: list[tuple[str, dict[str, str], bool]], name: str, shown: Shown) -> html.Div:
-    """A row of links of which one is the present one; each entry has its words and what it changes in the address.
+def switch(label: str, choices: list[html.A], name: str) -> html.Div:
+    """A row of links of which one is the present one."""
+    return html.Div(choices, className=f"switch {name}", role="group", **{"aria-label": label})
+
+
+def choice(words: str, address: str, now: bool, **data: str) -> html.A:
+    """One link of a switch, marked when it is the present one."""
+    return html.A(words, href=address, **data, **({"aria-current": "true"} if now else {}))
+
+
+def change(words: str, shown: Shown, changes: dict[str, str], now: bool) -> html.A:
+    """A choice that changes the address of what is shown.
 
     The browser puts just the change into the present address, so that quick steps one after another all count.
     """
-    return html.Div(className=f"switch {name}", role="group", **{"aria-label": label}, children=[
-        html.A(words, href=shown.link(**changes), **{"data-change": " ".join(changes)},
-               **({"aria-current": "true"} if now else {})) for words, changes, now in entries])
+    return choice(words, shown.link(**changes), now, **{"data-change": " ".join(changes)})
 
 
 def figure_switch(figures: dict[str, Figure], shown: Shown) -> html.Div:
     """The figures; the present one is marked."""
-    return switch("Figure", [(one.plain_name, {"figure": one.id}, shown.figure == one.id)
-                             for one in figures.values()], "figure-switch", shown)
+    return switch("Figure", [change(one.plain_name, shown, {"figure": one.id}, shown.figure == one.id)
+                             for one in figures.values()], "figure-switch")
 
 
 def quick_views(views: dict[str, View], shown: Shown) -> html.Div:
     """The whole body from its four sides."""
-    return switch("Whole body", [(view.plain_name.removesuffix(" side"), {"view": view.id}, shown.view == view.id)
-                                 for view in views.values() if view.group == "whole body"], "quick-views", shown)
+    return switch("Whole body", [change(view.plain_name.removesuffix(" side"), shown, {"view": view.id}, shown.view == view.id)
+                                 for view in views.values() if view.group == "whole body"], "quick-views")
 
 
 def view_menu(views: dict[str, View], shown: Shown) -> html.Details:

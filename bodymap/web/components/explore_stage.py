@@ -3,18 +3,18 @@ from __future__ import annotations
 
 from dash import html
 
+from bodymap.atlas.words import SHORT
 from bodymap.drawing.diagram import diagram
 from bodymap.matching.gazetteer import BOTH, unsided
+from bodymap.web.address import SIDES
 from bodymap.web.choosing import layers_of, name_of
-from bodymap.web.components.controls import figure_switch, quick_views, switch, view_menu
+from bodymap.web.components.controls import change, figure_switch, quick_views, switch, view_menu
 from bodymap.web.components.legend import legend
 from bodymap.web.components.stage import stage
 from bodymap.web.components.thumbnails import thumbnails
 from bodymap.web.library import Library
 from bodymap.web.selection import Selection
-
-SEEN_SIDES = {"both": "Both sides", "left": "Left side", "right": "Right side"}
-SIDE_WORDS = {"both": "Both", "left": "Left", "right": "Right"}
+from bodymap.web.wording import capital, word
 
 
 def explore_stage(library: Library, shown: Selection) -> html.Section:
@@ -33,7 +33,7 @@ def caption(library: Library, shown: Selection) -> list:
     """The plate's caption: the view, and for screen readers what it shows."""
     view = library.body.views[shown.view]
     return [html.Span(view.plain_name, className="plate-name"),
-            html.Span(f". {library.body.figures[shown.figure].plain_name} figure, {SEEN_SIDES[shown.side].lower()}. "
+            html.Span(f". {library.body.figures[shown.figure].plain_name} figure, {word('side', shown.side)}. "
                       f"{name_of(library, shown)}.", className="unseen")]
 
 
@@ -46,10 +46,10 @@ def controls(library: Library, shown: Selection) -> list:
 def side_switch(shown: Selection) -> html.Div:
     """Both sides, or one: only the side is written, and the view is chosen when the address arrives."""
     entries = []
-    for side, words in SIDE_WORDS.items():
+    for side in SIDES:
         changes = {"side": side} | ({"region": other_side(shown.id, side)} if shown.kind == "region" else {})
-        entries.append((words, changes, shown.side == side))
-    return switch("Side", entries, "side-switch", shown)
+        entries.append(change(capital(word("side", side, use=SHORT)), shown, changes, shown.side == side))
+    return switch("Side", entries, "side-switch")
 
 
 def other_side(region: str, side: str) -> str:

@@ -3,40 +3,34 @@ from __future__ import annotations
 
 from dash import html
 
-from bodymap.atlas.anatomy import Muscle, TriggerPoint
+from bodymap.atlas.anatomy import GRADES, Muscle, TriggerPoint
 from bodymap.atlas.atlas import Atlas
 from bodymap.web.address import explore_link
-
-BODY_PARTS = {"head": "Head and face", "neck": "Neck", "shoulder": "Shoulder", "arm": "Upper arm", "forearm": "Forearm",
-              "hand": "Hand", "chest": "Chest", "upper_back": "Upper back", "lower_back": "Lower back",
-              "abdomen": "Belly", "pelvis": "Pelvis", "hip": "Hip and buttock", "thigh": "Thigh", "knee": "Knee",
-              "leg": "Lower leg", "foot": "Foot", "whole_body": "Whole body"}
-AT_LEAST = {"seen_in_a_study": ("seen_in_a_study",), "cross_checked": ("seen_in_a_study", "cross_checked"),
-            "partly_checked": ("seen_in_a_study", "cross_checked", "partly_checked")}
+from bodymap.web.wording import word
 
 
 def muscle_list(atlas: Atlas, grade: str = "", opened: str = "") -> list:
     """Disclosures of body parts; only muscles with a point of the grade, when one is asked for."""
     groups = []
-    for part, name in BODY_PARTS.items():
+    for part in atlas.body_parts:
         entries = [(muscle, points_of(atlas, muscle.id, grade)) for muscle in atlas.muscles.values()
                    if muscle.body_part == part]
         entries = [entry for entry in entries if entry[1] or not grade]
         if entries:
-            groups.append(group(name, entries, areas(atlas, part) if not grade else None, part == opened))
+            groups.append(group(word("body_part", part), entries, areas(atlas, part) if not grade else None, part == opened))
     return groups or [html.P("No trigger point is known that well. Choose a lower grade.", className="empty")]
 
 
 def points_of(atlas: Atlas, muscle: str, grade: str) -> list[TriggerPoint]:
     """Trigger points of a muscle that are known at least as well as a grade says."""
-    return [point for point in atlas.points_of_muscle[muscle] if not grade or point.grade in AT_LEAST.get(grade, (grade,))]
+    return [point for point in atlas.points_of_muscle[muscle] if not grade or GRADES.index(point.grade) <= GRADES.index(grade)]
 
 
 def areas(atlas: Atlas, part: str) -> html.Li | None:
     """The areas of skin of a part of the body: the same as a tap on the body, for those who do not tap."""
     found = [html.Li(html.A(region.plain_name[:1].upper() + region.plain_name[1:], href=explore_link(region=region.id),
                             **{"data-keep": "yes"})) for region in atlas.regions.values() if region.body_part == part]
-    whole = html.Li(html.A(f"All of it: {BODY_PARTS[part].lower()}", href=explore_link(region=f"part-{part}"), **{"data-keep": "yes"}))
+    whole = html.Li(html.A(f"All of it: {word('body_part', part).lower()}", href=explore_link(region=f"part-{part}"), **{"data-keep": "yes"}))
     return html.Li(html.Details([html.Summary("Areas of the skin"), html.Ul([whole, *found])], className="areas")) if found else None
 
 

@@ -23,7 +23,7 @@ def muscle_panel(library: Library, shown: Selection, voice: str) -> list:
                      html.P(muscle.latin_name, className="latin"),
                      html.P(f"Also called: {also}", className="aside") if also else None], className="panel-head"),
         *section(f"{len(points)} trigger point{'s' if len(points) != 1 else ''}",
-                 html.Ul([point_card(point) for point in points], className="cards") if points else
+                 html.Ul([point_card(point, voice) for point in points], className="cards") if points else
                  html.P("The tables hold no trigger point of this muscle yet.")),
         *muscle_section(muscle, voice),
         *mistaken_section(library, muscle, voice),
@@ -34,9 +34,9 @@ def muscle_panel(library: Library, shown: Selection, voice: str) -> list:
     ]
 
 
-def point_card(point) -> html.Li:
+def point_card(point, voice: str) -> html.Li:
     """A trigger point of the muscle, with where its pain is felt."""
     return html.Li(html.A([html.Span(point.label[:1].upper() + point.label[1:], className="card-title"),
                            html.Span(point.plain_pain, className="card-words"),
-                           short_grade(point.grade)],
+                           short_grade(point.grade, voice)],
                           href=explore_link(point=point.id), className="card", **{"data-keep": "yes"}))

@@ -7,10 +7,8 @@ from bodymap.matching.search import Hit
 from bodymap.web import mantine as dmc
 from bodymap.web.address import explore_link, written
 from bodymap.web.library import Library
+from bodymap.web.wording import word
 
-HEADINGS = {"muscle": "Muscles", "point": "Trigger points", "region": "Areas of the body", "condition": "Conditions",
-            "therapy": "Treatments", "topic": "About dry needling", "event": "Side effects of needling",
-            "contraindication": "When needling is not done", "term": "Words explained"}
 PLACEHOLDER = "Muscle, area, condition"
 
 
@@ -43,7 +41,7 @@ def results(library: Library, text: str, limit: int = 24) -> list:
         return [html.P(f"Nothing is called “{text.strip()[:40]}” here. Try a muscle, a part of the body or an everyday "
                        "word such as “shoulder blade”.", className="empty")]
     kinds = list(dict.fromkeys(hit.kind for hit in hits))
-    return [html.Section([html.H3(HEADINGS[kind]), html.Ul([found(hit) for hit in hits if hit.kind == kind])],
+    return [html.Section([html.H3(word("search_kind", kind)), html.Ul([found(hit) for hit in hits if hit.kind == kind])],
                          className="hits") for kind in kinds]
 
 

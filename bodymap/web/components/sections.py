@@ -30,6 +30,11 @@ def terms(*pairs: tuple[str, str]) -> html.Dl | None:
     return html.Dl([part for term, meaning in said for part in (html.Dt(term), html.Dd(meaning))], className="terms")
 
 
+def bar(share: float) -> html.Span:
+    """A share as a bar; the number beside it says the same."""
+    return html.Span(className="bar", style={"--share": f"{round(100 * share)}%"}, **{"aria-hidden": "true"})
+
+
 def steps(text: str) -> html.Ol | None:
     """Steps that are parted by upright bars."""
     found = [step.strip() for step in text.split("|") if step.strip()]

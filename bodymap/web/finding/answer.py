@@ -6,22 +6,26 @@ from dataclasses import dataclass
 from dash import html
 
 from bodymap.atlas.care import LookAlike
+from bodymap.atlas.words import SHORT
 from bodymap.body.fields import Field
 from bodymap.drawing.marked import pattern_scene
 from bodymap.drawing.scene import views_of
 from bodymap.matching.look_alikes import likely_look_alikes, mostly_numb, poorly_explained
 from bodymap.matching.marks import Mark
 from bodymap.matching.match import Match, Pattern
+from bodymap.matching.red_flags import URGENCY
+from bodymap.shares import percent
 from bodymap.web.choosing import region_name
 from bodymap.web.components.sections import more, sentence
 from bodymap.web.finding.body_stage import PATTERN
 from bodymap.web.finding.engine import matcher
-from bodymap.web.finding.names import COUNTS, percent, source_name
+from bodymap.web.finding.names import COUNTS, source_name
 from bodymap.web.finding.places import places_section
 from bodymap.web.finding.source_card import card
-from bodymap.web.finding.warnings import SHORT_SOON, sources_line
+from bodymap.web.finding.warnings import sources_line
 from bodymap.web.library import Library
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import word
 
 FIRST = 6               # muscles shown at once, and more on each request
 MOST_ALSO = 6
@@ -162,7 +166,7 @@ def look_alike_list(library: Library, marks: list[Mark], voice: str) -> html.Ul 
 
 def look_alike(library: Library, one: LookAlike, voice: str) -> html.Li:
     """One look-alike: its name and how soon it needs care; how it differs and what to do open on request."""
-    soon = [html.Span(SHORT_SOON[one.urgency], className=f"soon soon-{one.urgency}")] if one.urgency in SHORT_SOON else []
+    soon = [html.Span(word("urgency", one.urgency, voice, SHORT), className=f"soon soon-{one.urgency}")] if one.urgency in URGENCY else []
     return html.Li(html.Details([
         html.Summary([html.Span(say(voice, one.plain_name, one.name)), *soon]),
         html.P(sentence(say(voice, one.plain_how_it_differs, one.how_it_differs))),

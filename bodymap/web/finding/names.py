@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from bodymap.atlas.atlas import Atlas
-from bodymap.body.region_map import MIDLINE
+from bodymap.web.wording import word
 
 COUNTS = ("none", "one", "two", "three", "four", "five")
 
@@ -20,17 +20,4 @@ def source_of(atlas: Atlas, key: object) -> tuple[str, str] | None:
 
 def source_name(atlas: Atlas, point: str, side: str) -> str:
     """Muscle, label and side."""
-    return ", ".join(part for part in (atlas.point_name(point), side_words(side)) if part)
-
-
-def side_words(side: str) -> str:
-    """A side in words; a point in the middle has none."""
-    return "in the middle" if side == MIDLINE else f"{side} side"
-
-
-def percent(share: float) -> str:
-    """A share as a whole percentage; something is never nothing, and not quite all is not all."""
-    whole = round(100 * share)
-    if share > 0 and whole == 0:
-        return "less than 1 %"
-    return f"{99 if whole == 100 and share < .995 else whole} %"
+    return f"{atlas.point_name(point)}, {word('side', side)}"

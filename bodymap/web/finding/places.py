@@ -12,6 +12,7 @@ from bodymap.web.library import Library
 from bodymap.web.regions.conditions import named, reach
 from bodymap.web.regions.pictures import condition_picture
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import capital, language
 
 MOST_PLACES, MOST_CONDITIONS = 4, 4
 
@@ -38,9 +39,4 @@ def card(library: Library, one, region: str, figure: str, voice: str) -> html.Li
     return html.Li(html.A([condition_picture(library, one.condition.id, figure),
                            html.Span([html.Span(named(one, voice), className="card-title"), reach(one, voice)], className="card-text")],
                           href=explore_link(region=region, condition=one.condition.id), className="card pictured",
-                          title=one.why(), **{"data-keep": "yes"}))
-
-
-def capital(words: str) -> str:
-    """Words with a capital first."""
-    return words[:1].upper() + words[1:]
+                          title=one.why(library.atlas.words, language()), **{"data-keep": "yes"}))

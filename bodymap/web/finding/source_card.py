@@ -14,13 +14,15 @@ from bodymap.drawing.scene import views_of
 from bodymap.drawing.svg import svg
 from bodymap.matching.match import Match
 from bodymap.matching.scorers import SCORERS
+from bodymap.shares import percent
 from bodymap.web.address import explore_link, written
 from bodymap.web.components.badges import grade_badge, short_grade
 from bodymap.web.components.notes import link
-from bodymap.web.components.sections import more, paragraph, steps
-from bodymap.web.finding.names import percent, side_words, source_key
+from bodymap.web.components.sections import bar, more, paragraph, steps
+from bodymap.web.finding.names import source_key
 from bodymap.web.library import Library
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import word
 
 MOST_CONDITIONS = 4
 WHY = {"covers": "Share of your marks that it covers, the main zone before the outer one",
@@ -40,17 +42,17 @@ def card(library: Library, found: list[Match], fields: list[Field], figure: str,
     picture, view = overlap_picture(library, source.point, source.side, fields, figure)
     address = explore_link(point=source.point, side="" if source.side == MIDLINE else source.side, figure=figure)
     names = html.Div(className="source-names", children=[
-        html.H3([link(muscle.name, address, keep=True), html.Span(f"{point.label}, {side_words(source.side)}",
+        html.H3([link(muscle.name, address, keep=True), html.Span(f"{point.label}, {word('side', source.side, voice)}",
                                                                   className="card-label")]),
         *([html.P(beside, className="aside latin" if voice != DEFAULT else "aside")] if beside else [])])
     return html.Li(className="source", key=source_key(source.point, source.side), children=[
         picture, html.Div(className="source-body", children=[
-            names, fit(best), grade_badge(point.grade),
+            names, fit(best), grade_badge(point.grade, voice),
             html.Div(className="source-links", children=[
                 show_button(source.point, source.side, view), link("Read more", address, keep=True, **{"aria-label": f"Read more about {muscle.name}, {point.label}"})]),
             more("Why it stands here", why(best)),
             helps(library, muscle.id, voice),
-            folded(library, others, figure)])])
+            folded(library, others, figure, voice)])])
 
 
 def fit(best: Match) -> html.Dl:
@@ -58,11 +60,6 @@ def fit(best: Match) -> html.Dl:
     return html.Dl(className="fit", children=[part for words, share in (
         ("of what you marked lies in its zones", best.covers), ("of its zones is marked", best.of_zone))
         for part in (html.Dt(words), html.Dd([bar(share), percent(share)]))])
-
-
-def bar(share: float) -> html.Span:
-    """A share as a bar; the number beside it says the same."""
-    return html.Span(className="bar", style={"--share": f"{round(100 * share)}%"}, **{"aria-hidden": "true"})
 
 
 def overlap_picture(library: Library, point: str, side: str, fields: list[Field], figure: str) -> tuple:
@@ -113,7 +110,7 @@ def helps(library: Library, muscle: str, voice: str) -> html.Details | None:
     return more("What helps", *parts)
 
 
-def folded(library: Library, others: list[Match], figure: str) -> html.Details | None:
+def folded(library: Library, others: list[Match], figure: str, voice: str) -> html.Details | None:
     """The muscle's other points on this side, one line each."""
     if not others:
         return None
@@ -124,6 +121,6 @@ def folded(library: Library, others: list[Match], figure: str) -> html.Details |
         rows.append(html.Li(className="other-point", children=[
             html.Span([link(point.label, address, keep=True), html.Span(f"covers {percent(one.covers)} of your marks",
                                                                         className="card-label")]),
-            short_grade(point.grade), show_button(point.id, side, "")]))
+            short_grade(point.grade, voice), show_button(point.id, side, "")]))
     title = f"{len(rows)} more {'point' if len(rows) == 1 else 'points'} of this muscle"
     return more(title, html.Ul(rows, className="other-points"))

@@ -12,13 +12,12 @@ from bodymap.web.finding.kept import KeptMark
 from bodymap.web.finding.place_options import place_options
 from bodymap.web.library import Library
 from bodymap.web.voice import DEFAULT
+from bodymap.web.wording import words_of
 
 MODES = {"tap": ("Tap areas", "Tap an area; tap it again to take it away."),
          "draw": ("Draw", "Draw over where it hurts; scrolling pauses."),
          "erase": ("Erase", "Tap a mark to take it away.")}
 FIRST = 6               # marks shown at once; the others open on request
-KIND_WORDS = {"ache": "Ache", "sharp": "Sharp", "burning": "Burning", "numb_or_tingling": "Numb or tingling",
-              "cramp": "Cramp"}
 
 
 def head() -> html.Section:
@@ -75,7 +74,7 @@ def mark_row(library: Library, one: KeptMark, turn: object, voice: str) -> html.
         html.Button(html.Span(className="icon icon-close", **{"aria-hidden": "true"}), className="remove",
                     **{"data-do": "remove", "aria-label": f"Remove {name}"}),
         html.Select([html.Option(words, value=kind, selected=kind == one.text.kind)
-                     for kind, words in KIND_WORDS.items()], className="kind",
+                     for kind, words in words_of("pain_kind", voice).items()], className="kind",
                     **{"aria-label": f"Kind of pain: {name}"}),
         html.Label(className="strength", children=[
             html.Span(f"How strong, 0 to {STRONGEST}: {name}", className="unseen"),

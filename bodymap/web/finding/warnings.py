@@ -9,11 +9,9 @@ from bodymap.web.components.sections import more, sentence
 from bodymap.web.finding.kept import Answers
 from bodymap.web.library import Library
 from bodymap.web.voice import say
+from bodymap.web.wording import word
 
 AT_ONCE = 4             # questions shown together
-HOW_SOON = {"emergency": "Call the emergency number now", "same_day": "See a doctor today",
-            "soon": "See a doctor within a few days"}
-SHORT_SOON = {"emergency": "Emergency", "same_day": "Today", "soon": "Within days"}
 
 
 def unread(found: Screening, answers: Answers) -> list[RedFlag]:
@@ -45,7 +43,7 @@ def full_warning(library: Library, flag: RedFlag, voice: str, level: str = "h3")
     """How soon, what, what to do, and where that comes from."""
     heading = html.H2 if level == "h2" else html.H3
     return html.Section(className=f"flag flag-{flag.urgency}", children=[
-        heading([icon(), HOW_SOON[flag.urgency]]),
+        heading([icon(), word("urgency", flag.urgency, voice)]),
         html.P(html.Strong(sentence(say(voice, flag.plain_title, flag.title)))),
         html.P(sentence(say(voice, flag.plain_action, flag.action))),
         sources_line(library, flag.source),
@@ -64,7 +62,7 @@ def banners(library: Library, found: Screening, answers: Answers, voice: str) ->
     if new:
         return [html.Div([*(full_warning(library, flag, voice) for flag in found.raised), go_on(new)],
                          className="flags", role="alert")]
-    return [html.Details([html.Summary([icon(), html.Span([html.Strong(f"{HOW_SOON[flag.urgency]}. "),
+    return [html.Details([html.Summary([icon(), html.Span([html.Strong(f"{word('urgency', flag.urgency, voice)}. "),
                                                            sentence(say(voice, flag.plain_title, flag.title))])]),
                           full_warning(library, flag, voice)], className="flag-banner") for flag in found.raised]
 

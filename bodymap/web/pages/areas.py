@@ -5,10 +5,10 @@ from dash import Dash, html
 
 from bodymap.matching.gazetteer import Place
 from bodymap.web.address import FIRST_FIGURE, explore_link
-from bodymap.web.components.muscle_list import BODY_PARTS
 from bodymap.web.components.plain import plain
 from bodymap.web.library import Library, library
 from bodymap.web.regions.pictures import subject_picture
+from bodymap.web.wording import word
 
 PATH, TITLE = "/areas", "Areas of the body"
 INTRO = "Choose where it hurts, to see what is often felt there, where it may come from and what may help."
@@ -17,7 +17,7 @@ INTRO = "Choose where it hurts, to see what is often felt there, where it may co
 def layout(search: str) -> list:
     """All named areas, by part of the body."""
     books = library()
-    groups = [group(books, part, title) for part, title in BODY_PARTS.items()]
+    groups = [group(books, part, word("body_part", part)) for part in books.atlas.body_parts]
     return [html.Div([html.Header([html.H1(TITLE), html.P(INTRO, className="lead")], className="page-head"),
                       *(found for found in groups if found)], className="reading wide index-page")]
 

@@ -6,34 +6,33 @@ from html import escape
 
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
 
+from bodymap.atlas.anatomy import GRADES
+from bodymap.atlas.words import SHORT
 from bodymap.drawing.diagram import picture_address
 from bodymap.web import mantine as dmc
 from bodymap.web import voice
 from bodymap.web.address import read, search_part
 from bodymap.web.choosing import chosen, layers_of, muscle_of, name_of
 from bodymap.web.components import search_box
-from bodymap.web.components.badges import POINT_GRADES
-from bodymap.web.components.explore_stage import SEEN_SIDES, caption, controls, explore_stage, figure_of, strip
+from bodymap.web.components.explore_stage import caption, controls, explore_stage, figure_of, strip
 from bodymap.web.components.legend import legend
 from bodymap.web.components.muscle_list import muscle_list
 from bodymap.web.components.panel import panel
 from bodymap.web.components.plain import markup, plain
 from bodymap.web.library import Library, library
 from bodymap.web.selection import Selection
+from bodymap.web.wording import capital, word
 
 PATH, TITLE, NAV = "/", "Explore", ("Explore", "body")
 THREAD = ("condition", "therapy")   # what a tapped place is looked at for, when one of them was shown
 REACH = .03                 # how near a tap must come to a cross, as a share of the picture's longer side
-GRADES = [{"value": "", "label": "However sure"}, {"value": "partly_checked", "label": "At least partly checked"},
-          {"value": "cross_checked", "label": "Second source found"},
-          {"value": "seen_in_a_study", "label": "Seen in a study"}]
 
 
 def layout(search: str) -> list:
     """List, stage and panel for an address."""
     books, asked = library(), read(search)
     shown = chosen(books, asked)
-    grade = asked.grade if asked.grade in POINT_GRADES else ""
+    grade = asked.grade if asked.grade in GRADES else ""
     return [html.Div(className="explore", **{"data-asked": search}, children=[
         dcc.Store(id="explore-asked", data=search), dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
         browser(books, shown, grade),
@@ -66,13 +65,20 @@ def browser(books: Library, shown: Selection, grade: str) -> html.Aside:
         html.Details(className="browse", **{"data-menu": "small"}, open=False, children=[
             html.Summary(["Browse", html.Span(" all muscles", className="roomy")]),
             html.Div(className="browse-sheet", children=[
-                dmc.Select(id="explore-grade", data=GRADES, value=grade, allowDeselect=False, size="sm",
+                dmc.Select(id="explore-grade", data=grades(), value=grade, allowDeselect=False, size="sm",
                            className="grade-choice", **{"aria-label": "Show only points that are known this well"}),
                 plain(html.Nav, muscle_list(books.atlas, grade, opened), id="explore-list", className="list",
                       **{"aria-label": "Muscles and trigger points"}),
             ])]),
         html.Div(id="explore-hits", className="hits-sheet"),
     ])
+
+
+def grades() -> list[dict[str, str]]:
+    """Choices of how sure the points in the list must be, from any to the surest."""
+    surest, *others, _ = GRADES
+    least = [{"value": grade, "label": f"{capital(word('point_grade', grade, use=SHORT))} or surer"} for grade in reversed(others)]
+    return [{"value": "", "label": "However sure"}, *least, {"value": surest, "label": word("point_grade", surest)}]
 
 
 def part_of(books: Library, shown: Selection) -> str:
@@ -205,13 +211,13 @@ def register_browser(app: Dash) -> None:
     def filtered(grade, search):
         """The list with only the points that are known this well."""
         books = library()
-        grade = grade if grade in POINT_GRADES else ""
+        grade = grade if grade in GRADES else ""
         return markup(muscle_list(books.atlas, grade, part_of(books, chosen(books, read(search)))))
 
 
 def heard(books: Library, shown: Selection) -> str:
     """What a screen reader hears after a change."""
-    words = [name_of(books, shown), f"{SEEN_SIDES[shown.side]}, {books.body.figures[shown.figure].plain_name.lower()} figure",
+    words = [name_of(books, shown), f"{capital(word('side', shown.side))}, {books.body.figures[shown.figure].plain_name.lower()} figure",
              books.body.views[shown.view].plain_name]
     if shown.kind == "region":
         count = len(books.coverage.referring(*books.gazetteer.place(shown.id).regions))

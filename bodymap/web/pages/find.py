@@ -16,6 +16,7 @@ from bodymap.web.finding import answer, body_stage, tools, touch, warnings
 from bodymap.web.finding.kept import Answers, kept_answers, kept_marks, on_body, question_of
 from bodymap.web.finding.look import PATH, look_at, look_of, regions_asked
 from bodymap.web.library import library
+from bodymap.web.wording import word
 
 TITLE, NAV = "Find my pain", ("Find my pain", "find")
 SHORT = "My pain"           # in the narrow menu of phones
@@ -98,7 +99,7 @@ def told(search, marks, said, more, spoken) -> tuple:
     new = warnings.unread(screen, answers)
     flags = warnings.banners(books, screen, answers, spoken)
     if new:
-        heard = f"Read this first. {warnings.HOW_SOON[new[0].urgency]}. {new[0].plain_title}."
+        heard = f"Read this first. {word('urgency', new[0].urgency, spoken)}. {new[0].plain_title}."
         return warnings.alarm(books, new, spoken), [flag.id for flag in new], flags, [], [], heard
     result = answer.answered(found)
     batches = more if isinstance(more, int) and 1 <= more <= 100 else 1

@@ -10,12 +10,13 @@ from bodymap.web.address import FIRST_FIGURE, explore_link
 from bodymap.web.components.notes import link
 from bodymap.web.components.plain import plain
 from bodymap.web.library import Library, library
-from bodymap.web.reading.links import CHAPTERS, asked_for, chapter_link, safety_link, therapy_link
+from bodymap.web.reading.links import asked_for, chapter_link, safety_link, therapy_link
 from bodymap.web.reading.needling_chapter import after_flags, chapter_page, lead_of
 from bodymap.web.reading.pieces import unknown
 from bodymap.web.reading.safety_page import safety_index, safety_page
 from bodymap.web.reading.therapy_page import therapy_page
 from bodymap.web.regions.pictures import subject_picture
+from bodymap.web.wording import words_of
 
 PATH, TITLE, NAV = "/treatments", "Treatments", ("Treatments", "treatments")
 REREAD = True
@@ -50,10 +51,11 @@ def read(books: Library, asked: dict[str, str], chosen: str) -> list:
     chapter, spot = chapter_of(books, asked)
     if chapter == "safety":
         return safety_index(books, chosen)
-    if chapter in CHAPTERS:
+    chapters = words_of("chapter", chosen)
+    if chapter in chapters:
         return chapter_page(books, chapter, chosen, spot)
     if chapter:
-        return unknown("chapter", chapter, CHAPTERS, chapter_link, PATH)
+        return unknown("chapter", chapter, chapters, chapter_link, PATH)
     return overview(books, chosen)
 
 
@@ -75,7 +77,7 @@ def overview(books: Library, chosen: str) -> list:
     """Chapters about needling, then every other treatment."""
     chapters = [html.Li(html.A([html.Span(title, className="index-name"),
                                 html.Span(lead_of(books, name, chosen), className="index-other")],
-                               href=chapter_link(name), **{"data-keep": "yes"})) for name, title in CHAPTERS.items()]
+                               href=chapter_link(name), **{"data-keep": "yes"})) for name, title in words_of("chapter", chosen).items()]
     others = [therapy_entry(books, one, chosen) for one in books.atlas.therapies.values()]
     return [html.Header([html.H1("Treatments"), html.P(INTRO, className="lead")], className="page-head"),
             html.Section([html.H2("Dry needling and medical acupuncture"), html.Ul(chapters, className="index-list"),
@@ -101,7 +103,7 @@ def title_of(search: str) -> str:
         if asked.get(kind) in known:
             name = known[asked[kind]].name
             return f"{name}, needling safety" if kind == "muscle" else name
-    return CHAPTERS.get(chapter_of(books, asked)[0], "Needling safety" if asked.get("chapter") == "safety" else TITLE)
+    return words_of("chapter").get(chapter_of(books, asked)[0], "Needling safety" if asked.get("chapter") == "safety" else TITLE)
 
 
 def register(app: Dash) -> None:

@@ -5,6 +5,7 @@ from dash import html
 
 from bodymap.atlas.care import Condition
 from bodymap.atlas.evidence import Study
+from bodymap.atlas.words import SHORT
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import sentence
 from bodymap.web.library import Library
@@ -13,11 +14,7 @@ from bodymap.web.reading.forest import plots, study_name
 from bodymap.web.reading.links import evidence_link, study_link
 from bodymap.web.reading.pieces import chapter, tag
 from bodymap.web.voice import DEFAULT, say
-
-RESULTS = {"positive": "needling or treatment did better", "mixed": "mixed results", "null": "no clear difference",
-           "counter": "doubts about trigger points", "descriptive": "describes, does not compare"}
-SHORT_RESULTS = {"positive": "did better", "mixed": "mixed", "null": "no difference", "counter": "raises doubts",
-                 "descriptive": "no comparison"}
+from bodymap.web.wording import word
 
 
 def studies_of(library: Library, condition: str) -> list[Study]:
@@ -43,7 +40,7 @@ def line(library: Library, study: Study, voice: str) -> html.Li:
     """A study in two lines."""
     cited = [tag("cited by the clinics", "cited")] if study.cited_by_clinics else []
     return html.Li([html.P([link(study_name(library.atlas, study.id), study_link(study.id)),
-                            tag(SHORT_RESULTS.get(study.result, study.result), study.result), *cited]),
+                            tag(word("result", study.result, voice, SHORT), study.result), *cited]),
                     html.P(sentence(say(voice, study.plain_finding, study.main_finding)),
                            className="aside" if voice == DEFAULT else "")])
 

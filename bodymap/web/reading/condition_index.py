@@ -5,17 +5,13 @@ from dash import html
 
 from bodymap.atlas.care import Condition
 from bodymap.web.address import FIRST_FIGURE
-from bodymap.web.components.muscle_list import BODY_PARTS
 from bodymap.web.components.plain import plain
 from bodymap.web.library import Library
 from bodymap.web.reading.links import condition_link
 from bodymap.web.regions.pictures import condition_picture
 from bodymap.web.voice import DEFAULT
+from bodymap.web.wording import words_of
 
-REGIONS = {"Head and jaw": ("head",), "Neck": ("neck",), "Shoulder and arm": ("shoulder", "arm"),
-           "Elbow, wrist and hand": ("forearm", "hand"), "Chest and upper back": ("chest", "upper_back"),
-           "Lower back, belly and pelvis": ("lower_back", "abdomen", "pelvis"), "Hip and thigh": ("hip", "thigh"),
-           "Knee": ("knee",), "Lower leg": ("leg",), "Ankle and foot": ("foot",), "The whole body": ("whole_body",)}
 MOST_NAMES = 2
 
 
@@ -28,15 +24,10 @@ def index(library: Library, voice: str, text: str = "") -> list:
             return [html.P(f"No condition is called “{text.strip()[:40]}” here. Try a part of the body, such as “knee”, or a "
                            "common name, such as “tennis elbow”.", className="empty")]
         return [plain(html.Ul, [entry(library, conditions[hit.id], voice) for hit in hits], className="index-list found")]
-    groups = []
-    for title, parts in REGIONS.items():
-        found = [one for one in conditions.values() if one.body_part in parts]
-        if found:
-            groups.append(group(library, title, found, voice))
-    rest = [one for one in conditions.values() if not any(one.body_part in parts for parts in REGIONS.values())]
-    if rest:
-        groups.append(group(library, "Elsewhere", rest, voice))
-    return groups
+    group_of = {part.id: part.body_group for part in library.atlas.body_parts.values()}
+    groups = [(title, [one for one in conditions.values() if group_of[one.body_part] == name])
+              for name, title in words_of("body_group", voice).items()]
+    return [group(library, title, found, voice) for title, found in groups if found]
 
 
 def group(library: Library, title: str, conditions: list[Condition], voice: str) -> html.Section:
@@ -59,8 +50,3 @@ def entry(library: Library, condition: Condition, voice: str) -> html.Li:
 def differs(one: str, other: str) -> bool:
     """Whether two names are more than the same words."""
     return one.lower().replace("-", " ") != other.lower().replace("-", " ")
-
-
-def part_of(condition: Condition) -> str:
-    """The part of the body in words."""
-    return BODY_PARTS.get(condition.body_part, condition.body_part.replace("_", " "))

@@ -9,13 +9,14 @@ from bodymap.web.components.notes import link
 from bodymap.web.components.sections import paragraph, terms
 from bodymap.web.library import Library
 from bodymap.web.reading import condition_evidence, condition_parts
-from bodymap.web.reading.condition_index import differs, part_of
+from bodymap.web.reading.condition_index import differs
 from bodymap.web.reading.flags import flags_panel
 from bodymap.web.reading.footing import footing
 from bodymap.web.reading.heat_plate import plate
 from bodymap.web.reading.links import condition_link
 from bodymap.web.reading.pieces import chapter, contents, print_button, way_back
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import word
 
 CAREFUL = ("This page tells what is commonly described. It cannot say what you have. People differ, and so do their "
            "pains.")
@@ -48,7 +49,7 @@ def heading(condition: Condition, voice: str) -> html.Header:
     name = condition.everyday_names[0] if plain else condition.name
     others = [other for other in dict.fromkeys([condition.name, *condition.everyday_names]) if differs(other, name)]
     return html.Header([way_back("All conditions", condition_link()),
-                        html.P([part_of(condition), print_button()], className="eyebrow"),
+                        html.P([word("body_part", condition.body_part, voice), print_button()], className="eyebrow"),
                         html.H1(name[:1].upper() + name[1:]),
                         html.P(f"Also: {', '.join(others)}", className="aside") if others else None], className="page-head")
 

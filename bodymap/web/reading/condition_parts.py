@@ -5,6 +5,8 @@ from dash import html
 
 from bodymap.atlas.care import Condition, ConditionLookAlike, ConditionMuscle
 from bodymap.atlas.implicated import implicated
+from bodymap.atlas.words import SHORT
+from bodymap.matching.red_flags import SOONEST_FIRST
 from bodymap.web.address import explore_link
 from bodymap.web.components.care import self_care_section
 from bodymap.web.components.notes import link
@@ -14,16 +16,13 @@ from bodymap.web.reading.footing import footing
 from bodymap.web.reading.links import chapter_link, safety_link, therapy_link
 from bodymap.web.reading.pieces import chapter, pills, tag
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import word
 
 BASIS = ("Pain from these muscles is often felt in the same place. That is the whole basis of the link, unless it says "
          "more. It does not prove that they are the cause.")
 PRO_BASIS = ("Basis of the link, unless stated otherwise: the commonly described zone overlaps where this condition hurts. "
              "A clinical association, not proof of cause.")
 PLAIN_HABIT = "Therapists often find it sore here. That rests on habit more than on proof."
-ADVICE = {"first_line": ("What usually helps first", "First-line care"),
-          "needling": ("What needling may add", "What needling may add"),
-          "course": ("How it usually goes", "Course"), "self_care": ("What you can do", "Self-management")}
-SOON = {"emergency": "emergency", "same_day": "same day", "soon": "within days", "routine": "in good time"}
 MOST_STRETCHES = 3
 
 
@@ -63,7 +62,7 @@ def look_alikes(library: Library, condition: Condition, voice: str) -> html.Sect
     atlas = library.atlas
     entries = [entry for entry in atlas.of("condition_look_alikes", "condition", condition.id)
                if entry.look_alike in atlas.look_alikes]
-    entries.sort(key=lambda entry: list(SOON).index(atlas.look_alikes[entry.look_alike].urgency))
+    entries.sort(key=lambda entry: SOONEST_FIRST.index(atlas.look_alikes[entry.look_alike].urgency))
     if not entries:
         return None
     return chapter("look-alikes", "What else it could be" if voice == DEFAULT else "Look-alikes to rule out",
@@ -75,7 +74,7 @@ def look_alike(library: Library, entry: ConditionLookAlike, voice: str) -> html.
     """One look-alike: how to tell it apart, and on request what to do."""
     other = library.atlas.look_alikes[entry.look_alike]
     return html.Li([
-        html.H3([say(voice, other.plain_name, other.name), tag(SOON[other.urgency], other.urgency)]),
+        html.H3([say(voice, other.plain_name, other.name), tag(word("urgency", other.urgency, voice, SHORT), other.urgency)]),
         html.P(entry.how_to_tell_apart),
         more("How it differs, and what to do", paragraph(say(voice, other.plain_how_it_differs, other.how_it_differs)),
              paragraph(say(voice, other.plain_what_to_do, other.what_to_do))),
@@ -90,7 +89,7 @@ def advice(library: Library, condition: Condition, kind: str, voice: str) -> htm
     if not entries:
         return None
     added = {"self_care": lambda: stretches(library, condition), "needling": lambda: needling(library, condition, voice)}
-    return chapter(kind.replace("_", "-"), say(voice, *ADVICE[kind]), *(paragraph(entry.text) for entry in entries),
+    return chapter(kind.replace("_", "-"), word("advice_kind", kind, voice), *(paragraph(entry.text) for entry in entries),
                    *added.get(kind, list)(), footing(library.atlas, entries))
 
 

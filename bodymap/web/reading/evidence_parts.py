@@ -6,20 +6,20 @@ from collections import Counter
 from dash import html
 
 from bodymap.atlas.evidence import Study
+from bodymap.atlas.words import SHORT
 from bodymap.web import mantine as dmc
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import sentence
 from bodymap.web.library import Library
-from bodymap.web.reading.condition_evidence import SHORT_RESULTS
-from bodymap.web.reading.footing import CHECKED, cited
+from bodymap.web.reading.footing import cited
 from bodymap.web.reading.forest import plots, study_name
 from bodymap.web.reading.links import condition_link, evidence_link, study_link
 from bodymap.web.reading.pieces import chapter, pills, tag
-from bodymap.web.reading.study_page import STRENGTHS, table
+from bodymap.web.reading.study_page import table
 from bodymap.web.voice import say
+from bodymap.web.wording import capital, word, words_of
 
 GENERAL = "general"
-RESULT_ORDER = ("positive", "mixed", "null", "counter", "descriptive")
 
 
 def listed(library: Library, asked: dict[str, str]) -> list[Study]:
@@ -30,9 +30,9 @@ def listed(library: Library, asked: dict[str, str]) -> list[Study]:
         studies = [one for one in studies if not one.conditions]
     elif condition in library.atlas.conditions:
         studies = [one for one in studies if condition in one.conditions]
-    if result in SHORT_RESULTS:
+    if result in library.atlas.words.keys("result"):
         studies = [one for one in studies if one.result == result]
-    if strength in STRENGTHS:
+    if strength in library.atlas.words.keys("evidence_grade"):
         studies = [one for one in studies if one.strength == strength]
     return [one for one in studies if one.cited_by_clinics] if asked.get("cited") == "yes" else studies
 
@@ -44,10 +44,10 @@ def filters(library: Library, asked: dict[str, str]) -> html.Div:
     conditions = [{"value": "", "label": "All conditions"},
                   *({"value": name, "label": library.atlas.conditions[name].name} for name in named),
                   {"value": GENERAL, "label": "Not about one condition"}]
-    results = [{"value": "", "label": "Any result"}, *({"value": key, "label": words[:1].upper() + words[1:]}
-                                                       for key, words in SHORT_RESULTS.items())]
+    results = [{"value": "", "label": "Any result"}, *({"value": key, "label": capital(words)}
+                                                       for key, words in words_of("result", use=SHORT).items())]
     strengths = [{"value": "", "label": "Any strength"},
-                 *({"value": key, "label": words[:1].upper() + words[1:]} for key, words in STRENGTHS.items()
+                 *({"value": key, "label": capital(words)} for key, words in words_of("evidence_grade").items()
                    if any(one.strength == key for one in studies))]
     cited_by = [{"value": "", "label": "All studies"}, {"value": "yes", "label": "Cited by the clinics"}]
     return html.Div([choice("condition", "Condition", conditions, asked), choice("result", "Result", results, asked),
@@ -68,11 +68,11 @@ def balance(studies: list[Study]) -> html.Div | None:
     counts = Counter(study.result for study in studies)
     if not studies:
         return None
-    parts = [(name, counts[name]) for name in RESULT_ORDER if counts[name]]
+    parts = [(name, counts[name]) for name in words_of("result") if counts[name]]
     bar = html.Div([html.Span(className=f"balance-part balance-{name}", style={"flexGrow": count}) for name, count in parts],
                    className="balance-bar", **{"aria-hidden": "true"})
     words = html.Ul([html.Li([html.Span(className=f"balance-key balance-{name}", **{"aria-hidden": "true"}),
-                              html.Strong(str(count)), f" {SHORT_RESULTS[name]}"]) for name, count in parts])
+                              html.Strong(str(count)), f" {word('result', name, use=SHORT)}"]) for name, count in parts])
     return html.Div([bar, words], className="balance")
 
 
@@ -126,7 +126,7 @@ def sources(library: Library) -> html.Section:
     """Every source, opened on request, with how far we checked it."""
     listed_sources = sorted(library.atlas.sources.values(), key=lambda one: one.citation.lower())
     counts = Counter(one.checked for one in listed_sources)
-    words = ", ".join(f"{counts[key]} {say_checked}" for key, say_checked in CHECKED.items() if counts[key])
+    words = ", ".join(f"{counts[key]} {say_checked}" for key, say_checked in words_of("checked", use=SHORT).items() if counts[key])
     kinds = list(dict.fromkeys(one.kind for one in listed_sources))
     groups = [html.Details([html.Summary([kind[:1].upper() + kind[1:], tag(str(sum(one.kind == kind for one in listed_sources)))]),
                             html.Ul([html.Li(cited(one)) for one in listed_sources if one.kind == kind], className="plain-list")],

@@ -6,16 +6,12 @@ from collections.abc import Callable, Iterable
 from dash import html
 
 from bodymap.atlas.care import RedFlag
+from bodymap.matching.red_flags import URGENCY
 from bodymap.web.components.sections import sentence
 from bodymap.web.library import Library
 from bodymap.web.reading.footing import footing
 from bodymap.web.voice import say
-
-HOW_SOON = {
-    "emergency": ("Call your local emergency number now", "Emergency: now"),
-    "same_day": ("Get medical help today", "Same-day assessment"),
-    "soon": ("See a doctor within a few days", "Refer within days"),
-}
+from bodymap.web.wording import word
 
 
 def flags_panel(library: Library, flags: Iterable[RedFlag], voice: str, title: str = "First, rule these out",
@@ -29,7 +25,7 @@ def flags_panel(library: Library, flags: Iterable[RedFlag], voice: str, title: s
         return None
     mark = html.Span(className="icon icon-warning", **{"aria-hidden": "true"})
     tell = in_brief if brief else told
-    groups = [group(urgency, [flag for flag in flags if flag.urgency == urgency], voice, marked, tell) for urgency in HOW_SOON]
+    groups = [group(urgency, [flag for flag in flags if flag.urgency == urgency], voice, marked, tell) for urgency in URGENCY]
     return html.Section([html.H2([mark, title]), *(found for found in groups if found),
                          footing(library.atlas, flags)], className="redflags")
 
@@ -38,7 +34,7 @@ def group(urgency: str, flags: list[RedFlag], voice: str, marked: str, tell: Cal
     """Red flags that are equally urgent, under what to do."""
     if not flags:
         return None
-    return html.Div([html.H3(say(voice, *HOW_SOON[urgency]), className=f"how-soon how-soon-{urgency}"),
+    return html.Div([html.H3(word("urgency", urgency, voice), className=f"how-soon how-soon-{urgency}"),
                      html.Ul([html.Li(tell(flag, voice, flag.id == marked)) for flag in flags])])
 
 

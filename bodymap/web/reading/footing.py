@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dash import html
 
 from bodymap.atlas.atlas import Atlas
-from bodymap.atlas.evidence import Source
+from bodymap.atlas.evidence import GRADES, Source
+from bodymap.atlas.words import SHORT
 from bodymap.web.components.badges import evidence_badge
-
-CHECKED = {"yes": "read by us", "partial": "read in part", "no": "not read by us"}
-GRADE_ORDER = ("recalled", "clinical", "very_weak", "weak", "moderate", "strong")
+from bodymap.web.wording import word
 
 
 def footing(atlas: Atlas, records: Iterable) -> html.Details | None:
@@ -29,13 +28,13 @@ def footing(atlas: Atlas, records: Iterable) -> html.Details | None:
 
 
 def order(grade: str) -> int:
-    """Where a grade stands, the weakest first."""
-    return GRADE_ORDER.index(grade) if grade in GRADE_ORDER else len(GRADE_ORDER)
+    """Where a grade stands, the weakest first; kinds of study that have no grade come last."""
+    return -GRADES.index(grade) if grade in GRADES else 1
 
 
 def cited(source: Source) -> list:
     """A citation with its identifiers and how far we read it."""
-    return [source.citation, *identifiers(source), html.Span(f" ({CHECKED.get(source.checked, source.checked)})",
+    return [source.citation, *identifiers(source), html.Span(f" ({word('checked', source.checked, use=SHORT)})",
                                                              className="aside")]
 
 

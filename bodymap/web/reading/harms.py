@@ -10,10 +10,9 @@ from bodymap.web.components.sections import paragraph, sentence
 from bodymap.web.library import Library
 from bodymap.web.reading.footing import footing, short_name
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import word, words_of
 
-PER = {"treatments": "of treatments", "people": "of people", "therapists": "of therapists had seen it at least once"}
-SEVERITY = {"mild": "mild", "moderate": "moderate", "serious": "serious"}
-KINDS = {"absolute": ("Not done", "Absolute contraindications"), "relative": ("Only with care", "Relative contraindications")}
+HAD_SEEN = "had seen it at least once"
 RATES = ("Studies count in different ways, so their numbers stand apart. Some count treatments, some people, some how many "
          "therapists have ever seen it. The bars may be compared within one study only.")
 
@@ -37,14 +36,14 @@ def chart(library: Library, events: list[AdverseEvent], voice: str) -> html.Div:
     title = short_name(source) if source else first.source[0]
     most = max(event.rate_percent for event in events)
     counted = f"among {int(first.denominator):,} {first.per}" if first.denominator.isdigit() else f"per {first.per}"
-    rows = [html.Tr([html.Th([say(voice, one.plain_name, one.name), severity(one)], scope="row"),
+    rows = [html.Tr([html.Th([say(voice, one.plain_name, one.name), severity(one, voice)], scope="row"),
                      html.Td(bar(one, most), **{"aria-hidden": "true"}),
-                     html.Td([html.Span(percent(one.rate_percent), className="rate-number"),
+                     html.Td([html.Span(f"{one.rate_percent:g}\u00a0%", className="rate-number"),
                               html.Span(in_short(one), className="rate-words")])], id=f"event-{one.id}", tabIndex=-1)
             for one in sorted(events, key=lambda one: -one.rate_percent)]
     head = html.Thead(html.Tr([html.Th("Side effect", scope="col"), html.Td(), html.Th("How often", scope="col")]),
                       className="unseen")
-    return html.Div([html.Table([html.Caption([html.Strong(title), f", {PER[first.per]}" if first.per == "therapists" else
+    return html.Div([html.Table([html.Caption([html.Strong(title), f", of therapists {HAD_SEEN}" if first.per == "therapists" else
                                                f", {counted}"]), head, html.Tbody(rows)], className="rate-table"),
                      html.P(first.study_note, className="aside") if voice != DEFAULT else None,
                      footing(library.atlas, events)])
@@ -58,26 +57,21 @@ def bar(event: AdverseEvent, most: float) -> html.Span:
 
 def in_short(event: AdverseEvent) -> str:
     """A rate in words; what the chart's title says already is left out."""
-    return event.rate_words.replace(f" {PER['therapists'].removeprefix('of therapists ')}", "")
+    return event.rate_words.replace(f" {HAD_SEEN}", "")
 
 
-def severity(event: AdverseEvent) -> html.Span | None:
+def severity(event: AdverseEvent, voice: str) -> html.Span | None:
     """A word for what is more than mild."""
-    return html.Span(SEVERITY[event.severity], className=f"tag tag-{event.severity}") if event.severity != "mild" else None
-
-
-def percent(number: float) -> str:
-    """A rate as printed."""
-    return f"{number:g}\u00a0%"
+    return html.Span(word("severity", event.severity, voice), className=f"tag tag-{event.severity}") if event.severity != "mild" else None
 
 
 def contraindications(library: Library, voice: str) -> list:
     """When needling is not done, and when only with care."""
     listed = library.atlas.table("contraindications")
-    return [html.Section([html.H2(say(voice, *words)),
+    return [html.Section([html.H2(title),
                           html.Ul([contraindication(one, voice) for one in listed if one.kind == kind], className="cautions"),
                           footing(library.atlas, [one for one in listed if one.kind == kind])],
-                         className=f"harms harms-{kind}") for kind, words in KINDS.items()]
+                         className=f"harms harms-{kind}") for kind, title in words_of("contraindication_kind", voice).items()]
 
 
 def contraindication(one: Contraindication, voice: str) -> html.Li:

@@ -12,8 +12,9 @@ from bodymap.drawing.heat import condition_scene, condition_views
 from bodymap.drawing.layers import project
 from bodymap.drawing.scene import Paint, Scene
 from bodymap.drawing.svg import svg
-from bodymap.freshness import STAMP
+from bodymap.freshness import stamp
 from bodymap.web.address import FIRST_FIGURE
+from bodymap.web.components.controls import choice, switch
 from bodymap.web.library import Library, library
 from bodymap.web.reading.links import condition_link
 
@@ -22,6 +23,7 @@ KEPT = "public, max-age=604800"
 SIDES = ("right", "left")
 MOST_VIEWS = 5
 SHOWN_AT = 620          # pixels of the picture's longer side on the page
+STAY = {"data-stay": "yes", "data-keep": "yes"}         # links that leave the page where it is scrolled
 
 
 def point_ids(books: Library, condition: str) -> tuple[tuple[str, ...], ...]:
@@ -35,7 +37,7 @@ def paint(condition: str, view: str, figure: str) -> flask.Response:
     books = library()
     if condition not in books.atlas.conditions or view not in books.body.views or figure not in books.body.figures:
         flask.abort(404)
-    answer = flask.Response(_drawn(books.folder, condition, view, figure, stamp(books)), mimetype="image/svg+xml")
+    answer = flask.Response(_drawn(books.folder, condition, view, figure, stamp(books.folder)), mimetype="image/svg+xml")
     answer.headers["Cache-Control"] = KEPT
     return answer
 
@@ -55,23 +57,17 @@ def _drawn(folder, condition: str, view: str, figure: str, stamped: str) -> str:
 @lru_cache(maxsize=200)
 def _views(folder, condition: str, figure: str, stamped: str) -> tuple[str, ...]:
     books = library()
-    part = books.atlas.conditions[condition].body_part
-    return tuple(condition_views(books.body, _scene(folder, condition, stamped), figure, part))
-
-
-def stamp(books: Library) -> str:
-    """Changes when the compiled body changes, so that no old picture is shown."""
-    file = books.folder / STAMP
-    return file.read_text()[:8] if file.exists() else "0"
+    home = books.atlas.body_parts[books.atlas.conditions[condition].body_part].views
+    return tuple(condition_views(books.body, _scene(folder, condition, stamped), figure, home))
 
 
 def plate(books: Library, condition: str, view: str, figure: str) -> html.Figure | None:
     """The labelled picture with its views, figures and legend; None when no zone is painted."""
-    paints = _scene(books.folder, condition, stamp(books)).paints
+    paints = _scene(books.folder, condition, stamp(books.folder)).paints
     if not paints:
         return None
     figure = figure if figure in books.body.figures else FIRST_FIGURE
-    ranked = _views(books.folder, condition, figure, stamp(books))
+    ranked = _views(books.folder, condition, figure, stamp(books.folder))
     view = view if view in books.body.views else ranked[0]
     shown = books.body.views[view]
     name = books.atlas.conditions[condition].name
@@ -89,7 +85,7 @@ def plate(books: Library, condition: str, view: str, figure: str) -> html.Figure
 
 def paint_address(books: Library, condition: str, view: str, figure: str) -> str:
     """Where the heat map of a condition is served."""
-    return f"/paint/condition/{condition}/{view}/{figure}.svg?v={stamp(books)}"
+    return f"/paint/condition/{condition}/{view}/{figure}.svg?v={stamp(books.folder)}"
 
 
 def legend_entry(paint: Paint) -> html.Li:
@@ -106,15 +102,9 @@ def switches(books: Library, condition: str, view: str, figure: str, ranked: tup
     """Other views and the other figure, as links that stay where the reader is."""
     listed = list(dict.fromkeys([view, *ranked]))[:MOST_VIEWS]
     listed.sort(key=(*ranked, view).index)
-    views = [(books.body.views[name].plain_name, condition_link(condition, name, "" if figure == FIRST_FIGURE else figure),
-              name == view) for name in listed]
-    figures = [(one.plain_name, condition_link(condition, view, "" if one.id == FIRST_FIGURE else one.id), one.id == figure)
-               for one in books.body.figures.values()]
+    views = [choice(books.body.views[name].plain_name,
+                    condition_link(condition, name, "" if figure == FIRST_FIGURE else figure), name == view, **STAY)
+             for name in listed]
+    figures = [choice(one.plain_name, condition_link(condition, view, "" if one.id == FIRST_FIGURE else one.id),
+                      one.id == figure, **STAY) for one in books.body.figures.values()]
     return [switch("View", views, "heat-views"), switch("Figure", figures, "heat-figures")]
-
-
-def switch(label: str, entries: list[tuple[str, str, bool]], name: str) -> html.Div:
-    """Links of which one is the present one; they leave the page where it is scrolled."""
-    return html.Div(className=f"switch {name}", role="group", **{"aria-label": label}, children=[
-        html.A(words, href=address, **{"data-stay": "yes", "data-keep": "yes"}, **({"aria-current": "true"} if now else {}))
-        for words, address, now in entries])

@@ -6,18 +6,6 @@ from urllib.parse import parse_qs
 from bodymap.atlas.atlas import Atlas
 from bodymap.web.address import LONGEST, explore_link, written
 
-CHAPTERS = {
-    "what_it_is": "What it is",
-    "how_it_works": "How it may work",
-    "what_it_feels_like": "What it feels like",
-    "session": "How a session goes",
-    "after": "Afterwards",
-    "side_effects": "Side effects and their rates",
-    "when_not": "When it is not done",
-    "other_care_first": "When other care comes first",
-    "comparison": "Compared with other care",
-}
-
 
 def asked_for(search: object) -> dict[str, str]:
     """The values of a query string; anything else counts as empty."""

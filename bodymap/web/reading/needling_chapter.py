@@ -12,24 +12,22 @@ from bodymap.web.library import Library
 from bodymap.web.reading.flags import flags_panel
 from bodymap.web.reading.footing import footing
 from bodymap.web.reading.harms import contraindications, rates
-from bodymap.web.reading.links import CHAPTERS, chapter_link
+from bodymap.web.reading.links import chapter_link
 from bodymap.web.reading.pieces import print_button, way_back
 from bodymap.web.voice import DEFAULT
-
-STANDINGS = {"well_supported": "Well supported", "plausible": "Plausible", "debated": "Debated",
-             "practice_custom": "Custom, not tested", "refuted": "Not right"}
+from bodymap.web.wording import word, words_of
 
 
 def chapter_page(library: Library, chapter: str, voice: str, spot: str = "") -> list:
     """One chapter with its topics; ``spot`` is the element to show first."""
     topics = topics_of(library, chapter)
     return [html.Header([way_back("All treatments", "/treatments"), html.P(["Dry needling", print_button()], className="eyebrow"),
-                         html.H1(CHAPTERS[chapter])], className="page-head"),
+                         html.H1(word("chapter", chapter, voice))], className="page-head"),
             html.P(link("Show on the body where a needle is an option", explore_link(therapy=NEEDLING), keep=True,
                         className="button quiet")),
             *before(library, chapter, voice),
             html.Div([topic(library, one, voice) for one in topics], className="topics"),
-            *(rates(library, voice) if chapter == "side_effects" else []), onward(chapter), dcc.Store(id="treatments-spot", data=spot)]
+            *(rates(library, voice) if chapter == "side_effects" else []), onward(chapter, voice), dcc.Store(id="treatments-spot", data=spot)]
 
 
 def topics_of(library: Library, chapter: str) -> list[NeedlingTopic]:
@@ -58,22 +56,23 @@ def topic(library: Library, one: NeedlingTopic, voice: str) -> html.Section:
     beneath = one.professional_text if voice == "student" and one.professional_text != first else ""
     return html.Section([
         html.H2(one.title),
-        html.P(standing(one.standing), className="standing-line"),
+        html.P(standing(one.standing, voice), className="standing-line"),
         paragraph(beneath), paragraph(first, "student-note" if beneath else ""),
         footing(library.atlas, [one]),
     ], id=f"topic-{one.id}", className="topic", tabIndex=-1)
 
 
-def standing(name: str) -> html.Span:
+def standing(name: str, voice: str) -> html.Span:
     """How a statement stands among those who study it."""
-    return html.Span(STANDINGS.get(name, name.replace("_", " ")), className=f"badge-standing standing-{name}")
+    return html.Span(word("standing", name, voice), className=f"badge-standing standing-{name}")
 
 
-def onward(chapter: str) -> html.Nav:
+def onward(chapter: str, voice: str) -> html.Nav:
     """The other chapters."""
-    names = list(CHAPTERS)
+    chapters = words_of("chapter", voice)
+    names = list(chapters)
     after = names[(names.index(chapter) + 1) % len(names)]
-    return html.Nav(html.A([html.Span("Next", className="eyebrow"), html.Span(CHAPTERS[after])], href=chapter_link(after),
+    return html.Nav(html.A([html.Span("Next", className="eyebrow"), html.Span(chapters[after])], href=chapter_link(after),
                            className="onward", **{"data-keep": "yes"}), **{"aria-label": "Next chapter"})
 
 

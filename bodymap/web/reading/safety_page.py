@@ -5,9 +5,8 @@ from dash import html
 
 from bodymap.atlas.anatomy import Muscle
 from bodymap.atlas.care import Needling
+from bodymap.matching.suitability import RISKS
 from bodymap.web.address import explore_link
-from bodymap.web.components.care import RISKS
-from bodymap.web.components.muscle_list import BODY_PARTS
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import paragraph, terms
 from bodymap.web.library import Library
@@ -15,9 +14,8 @@ from bodymap.web.reading.footing import footing
 from bodymap.web.reading.links import chapter_link, condition_link, safety_link
 from bodymap.web.reading.pieces import chapter, pills, print_button, way_back
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import word
 
-ORDER = ("specialist_only", "high", "moderate", "low")
-PLAIN_RISKS = {"low": "Low risk", "moderate": "Some risk", "high": "Needs great care", "specialist_only": "Specialists only"}
 INTRO = ("How near a needle comes to the lung, a nerve or a vessel, muscle by muscle.")
 PRO_INTRO = ("Structures at risk, approach and safeguards, muscle by muscle. Teaching notes from published sources; they do "
              "not replace training or local rules. Where sources disagree, both are told.")
@@ -27,11 +25,11 @@ def safety_index(library: Library, voice: str) -> list:
     """All muscles by part of the body, each with its highest risk grade."""
     atlas = library.atlas
     groups = []
-    for part, title in BODY_PARTS.items():
+    for part in atlas.body_parts:
         found = [muscle for muscle in atlas.muscles.values()
                  if muscle.body_part == part and atlas.of("needling", "muscle", muscle.id)]
         if found:
-            groups.append(html.Section([html.H2(title), html.Ul([entry(library, muscle, voice) for muscle in found],
+            groups.append(html.Section([html.H2(word("body_part", part, voice)), html.Ul([entry(library, muscle, voice) for muscle in found],
                                                                 className="index-list")], className="index-group"))
     return [html.Header([way_back("All treatments", "/treatments"), html.P(["Dry needling", print_button()], className="eyebrow"),
                          html.H1("Needling safety by muscle"), html.P(say(voice, INTRO, PRO_INTRO), className="lead")],
@@ -40,16 +38,14 @@ def safety_index(library: Library, voice: str) -> list:
 
 def entry(library: Library, muscle: Muscle, voice: str) -> html.Li:
     """A muscle with its highest grade."""
-    grades = {row.risk_grade for row in library.atlas.of("needling", "muscle", muscle.id)}
-    worst = next((grade for grade in ORDER if grade in grades), "")
+    worst = max((row.risk_grade for row in library.atlas.of("needling", "muscle", muscle.id)), key=RISKS.index)
     return html.Li(html.A([html.Span(muscle.name, className="index-name"), risk(worst, voice)],
                           href=safety_link(muscle.id), **{"data-keep": "yes"}))
 
 
 def risk(grade: str, voice: str) -> html.Span:
     """A risk grade in words."""
-    words = PLAIN_RISKS if voice == DEFAULT else RISKS
-    return html.Span(words.get(grade, grade.replace("_", " ")), className=f"tag tag-risk-{grade}")
+    return html.Span(word("risk", grade, voice), className=f"tag tag-risk-{grade}")
 
 
 def safety_page(library: Library, muscle: Muscle, voice: str) -> list:

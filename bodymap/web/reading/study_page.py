@@ -3,20 +3,17 @@ from __future__ import annotations
 
 from dash import html
 
-from bodymap.atlas.evidence import GRADES, Study
+from bodymap.atlas.evidence import Study
+from bodymap.atlas.words import SHORT
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import sentence, terms
 from bodymap.web.library import Library
-from bodymap.web.reading.condition_evidence import RESULTS, SHORT_RESULTS
 from bodymap.web.reading.footing import cited
 from bodymap.web.reading.forest import plots, study_name
 from bodymap.web.reading.links import condition_link, evidence_link, study_link, therapy_link
 from bodymap.web.reading.pieces import chapter, pills, print_button, tag, way_back
 from bodymap.web.voice import DEFAULT, say
-
-STRENGTHS = {**GRADES, "guideline": "guideline", "consensus": "consensus of experts", "opinion": "opinion",
-             "observational": "observational"}
-CHECKED = {"yes": "Read by us, at least its abstract", "partial": "Read by us in part", "no": "Not yet read by us"}
+from bodymap.web.wording import capital, word
 
 
 def study_page(library: Library, study: Study, voice: str) -> list:
@@ -29,12 +26,12 @@ def study_page(library: Library, study: Study, voice: str) -> list:
     plain = html.P(sentence(study.main_finding)) if voice != DEFAULT else None
     return [
         html.Header([way_back("All studies", evidence_link()), html.P(["Study", print_button()], className="eyebrow"),
-                     html.H1(study_name(atlas, study.id)), html.P(study_tags(study), className="tags")], className="page-head"),
+                     html.H1(study_name(atlas, study.id)), html.P(study_tags(study, voice), className="tags")], className="page-head"),
         html.P(sentence(study.plain_finding), className="lead"),
         chapter("finding", "What it found", plain) if plain else None,
         chapter("design", "How it was done", terms(
             ("Tested", study.intervention), ("Against", study.comparison), ("Design", study.design), ("Size", size),
-            ("Limits", study.limits), ("Checked", f"{CHECKED.get(study.checked, study.checked)}. {study.check_note}".strip()))),
+            ("Limits", study.limits), ("Checked", f"{capital(word('checked', study.checked, voice))}. {study.check_note}".strip()))),
         chapter("effects", "Numbers", *told, unprinted(effects)) if effects else None,
         chapter("see-also", "See also", see_also(library, study)),
         chapter("source", "Source", html.Ul([html.Li(cited(atlas.sources[name])) for name in study.source
@@ -49,10 +46,10 @@ def unprinted(effects) -> html.Ul | None:
     return html.Ul(rows, className="plain-list") if rows else None
 
 
-def study_tags(study: Study) -> list:
+def study_tags(study: Study, voice: str) -> list:
     """Result, strength, and whether the clinics cite it."""
-    found = [tag(RESULTS.get(study.result, study.result), study.result),
-             tag(STRENGTHS.get(study.strength, study.strength.replace("_", " ")))]
+    found = [tag(word("result", study.result, voice), study.result),
+             tag(word("evidence_grade", study.strength, voice))]
     return found + ([tag("cited by the clinics' pages", "cited")] if study.cited_by_clinics else [])
 
 
@@ -81,6 +78,6 @@ def row(library: Library, study: Study, voice: str) -> html.Tr:
                  html.Span(", ".join(part for part in (study.design, size) if part), className="aside"), cited_mark], scope="row"),
         html.Td([html.Span(study.intervention[:1].upper() + study.intervention[1:], className="tested"),
                  sentence(say(voice, study.plain_finding, study.main_finding))]),
-        html.Td(tag(SHORT_RESULTS.get(study.result, study.result), study.result)),
-        html.Td(STRENGTHS.get(study.strength, study.strength.replace("_", " "))),
+        html.Td(tag(word("result", study.result, voice, SHORT), study.result)),
+        html.Td(word("evidence_grade", study.strength, voice)),
     ])

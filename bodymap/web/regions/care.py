@@ -16,16 +16,10 @@ from bodymap.web.reading.links import chapter_link, safety_link
 from bodymap.web.reading.safety_page import risk
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import language, word
 
 FIRST, MOST_AREAS, MOST_NAMED = 5, 2, 2
 CHANGE = {"data-change": "therapy"}        # what a tap writes into the address; all else stays as it is
-VERDICT_WORDS = {
-    "suitable": ("A needle is an option", "Suitable"),
-    "with_care": ("Only with great care", "Only with care"),
-    "specialist_only": ("For specialists only", "For specialists only"),
-    "not_needled": ("Not needled", "Not needled in routine care"),
-}
-"""What is said of a group of muscles, to patients and to professionals."""
 
 
 def care_section(library: Library, shown: Selection, found: Leads, voice: str) -> list:
@@ -54,7 +48,7 @@ def group(library: Library, shown: Selection, suitability: str, rows: list[Verdi
     """Muscles of one verdict, the verdict told in words."""
     told = [html.Li(judged(library, shown, one, voice)) for one in rows]
     names = ", ".join(library.atlas.muscles[one.muscle].name for one in rows)
-    head = [html.Span(VERDICT_WORDS[suitability][0 if voice == DEFAULT else 1], className=f"verdict verdict-{suitability}"),
+    head = [html.Span(word("verdict", suitability, voice), className=f"verdict verdict-{suitability}"),
             html.Span(names, className="verdict-names")]
     return html.Details([html.Summary(head), html.Ul(told, className="verdicts")], className="verdict-group",
                         open=suitability == "suitable" and len(rows) <= FIRST)
@@ -69,7 +63,7 @@ def judged(library: Library, shown: Selection, one: Verdict, voice: str) -> list
     met = f" Under the skin there: {', '.join(one.met)}." if one.met else ""
     tag = [risk(one.risk, voice)] if one.risk else []
     return [html.P([html.Strong(link(name, safety_link(one.muscle), keep=True)), *tag, html.Span(where, className="card-label")]),
-            html.P(say(voice, " ".join(advice) + met, sentence(one.why())), className="aside")]
+            html.P(say(voice, " ".join(advice) + met, sentence(one.why(library.atlas.words, language()))), className="aside")]
 
 
 def under_this_skin(library: Library, found: Leads, voice: str) -> html.P | None:
@@ -98,7 +92,7 @@ def adjunct(library: Library, shown: Selection, one: Adjunct, voice: str) -> htm
     targets = [library.atlas.conditions[row.target].called(voice != DEFAULT) for row in best if row.target_kind == "condition"]
     words = f"for {', '.join(targets[:MOST_NAMED])}" if targets else ""
     return html.Li([html.P([link(one.therapy.name, shown.link(therapy=one.therapy.id), className="adjunct-name", **CHANGE),
-                            evidence_badge(one.evidence), html.Span(words, className="card-label") if words else None]),
+                            evidence_badge(one.evidence, voice), html.Span(words, className="card-label") if words else None]),
                     html.P(say(voice, one.therapy.plain_when_it_suits, best[0].why), className="aside")])
 
 

@@ -5,17 +5,17 @@ from dash import html
 
 from bodymap.matching.felt import ANYWHERE, Felt
 from bodymap.matching.leads import Leads
+from bodymap.shares import percent
 from bodymap.web.components.notes import link
-from bodymap.web.components.sections import more, section
+from bodymap.web.components.sections import bar, more, section
 from bodymap.web.library import Library
 from bodymap.web.regions.pictures import condition_picture
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import language, word
 
 FIRST = 7
 CHANGE = {"data-change": "condition therapy view"}     # what a tap writes into the address; all else stays as it is
-HOW = {"main": ("Mostly felt here", "Main area"), "also": ("Can spread here", "Common spread")}
-HOW_COMMON = {"very_common": "very common", "common": "common", "less_common": "less common", "uncommon": "uncommon"}
 
 
 def conditions_section(library: Library, shown: Selection, found: Leads, voice: str) -> list:
@@ -26,23 +26,23 @@ def conditions_section(library: Library, shown: Selection, found: Leads, voice: 
         return section(title, *(html.P(say(voice, row.plain_reason, row.reason)) for row in reasons),
                        None if reasons else html.P("The atlas holds no condition for this place alone. Try the larger area."), jump="Felt here")
     cards = [card(library, shown, one, voice) for one in found.conditions if one.how != ANYWHERE]
-    whole = [html.Li(link(named(one, voice), shown.link(condition=one.condition.id, therapy="", view=""), title=one.why(),
+    whole = [html.Li(link(named(one, voice), shown.link(condition=one.condition.id, therapy="", view=""), title=one.why(library.atlas.words, language()),
                           **CHANGE))
              for one in found.conditions if one.how == ANYWHERE]
     return section(title, html.Ul(cards[:FIRST], className="cards") if cards else None,
-                   html.Div([html.H3(say(voice, "Felt all over the body, here too", "Whole-body conditions felt here too")),
+                   html.Div([html.H3(word("felt", ANYWHERE, voice)),
                              html.Ul(whole, className="inline-links")]) if whole else None,
                    more(f"{len(cards) - FIRST} more", html.Ul(cards[FIRST:], className="cards")) if cards[FIRST:] else None, jump="Felt here")
 
 
 def card(library: Library, shown: Selection, one: Felt, voice: str) -> html.Li:
     """One condition: a tap keeps the place and adds the condition."""
-    words = [html.Span([named(one, voice), html.Span(HOW_COMMON[one.frequency.how_common], className="card-label")],
-                       className="card-title"), html.Span(HOW[one.how][0 if voice == DEFAULT else 1], className="card-words")]
+    words = [html.Span([named(one, voice), html.Span(word("how_common", one.frequency.how_common, voice), className="card-label")],
+                       className="card-title"), html.Span(word("felt", one.how, voice), className="card-words")]
     return html.Li(html.A([condition_picture(library, one.condition.id, shown.figure, shown.side),
                            html.Span([*words, reach(one, voice)], className="card-text")],
                           href=shown.link(condition=one.condition.id, therapy="", view=""), className="card pictured",
-                          title=one.why(), **CHANGE))
+                          title=one.why(library.atlas.words, language()), **CHANGE))
 
 
 def named(one: Felt, voice: str) -> str:
@@ -57,9 +57,7 @@ def reach(one: Felt, voice: str) -> html.Span:
     if not one.muscles:
         return html.Span(say(voice, "No muscle pattern reaches this spot", f"None of its {one.of} muscles refers here"),
                          className="card-share")
-    percent = max(round(one.covers * 100), 1)
     count = f"{len(one.muscles)} of its {one.of} muscles"
-    told = say(voice, f"{count} can send pain here, over {percent} % of this area",
-               f"{count} refer here; zones cover {percent} %")
-    return html.Span([html.Span(className="bar", style={"--share": f"{percent}%"}, **{"aria-hidden": "true"}), told],
-                     className="card-share")
+    told = say(voice, f"{count} can send pain here, over {percent(one.covers)} of this area",
+               f"{count} refer here; zones cover {percent(one.covers)}")
+    return html.Span([bar(one.covers), told], className="card-share")

@@ -5,14 +5,15 @@ from collections import Counter
 
 from dash import html
 
+from bodymap.atlas.words import SHORT
 from bodymap.matching.leads import Leads
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import more, section, sentence
 from bodymap.web.library import Library
-from bodymap.web.reading.condition_evidence import SHORT_RESULTS
 from bodymap.web.reading.condition_evidence import line as study_line
 from bodymap.web.reading.links import evidence_link
 from bodymap.web.voice import say
+from bodymap.web.wording import word
 
 FIRST = 3
 COUNTED = ("positive", "mixed", "null")
@@ -38,7 +39,7 @@ def counted(found: Leads) -> str:
         return ("We found no study of needling or other muscle care for this that we could check. That is not the same as "
                 "proof against it.")
     results = Counter(study.result for study in found.studies)
-    parts = [f"{results[name]} {SHORT_RESULTS[name]}" for name in COUNTED if results[name]]
+    parts = [f"{results[name]} {word('result', name, use=SHORT)}" for name in COUNTED if results[name]]
     rest = len(found.studies) - sum(results[name] for name in COUNTED)
     parts += [f"{rest} did not compare"] if rest else []
     many = len(found.studies) != 1

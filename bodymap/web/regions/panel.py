@@ -17,9 +17,7 @@ from bodymap.web.regions.thread import thread_sections, thread_title
 from bodymap.web.regions.warnings import warnings_section
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT
-
-EYEBROWS = {"region": "Area of the body", "area": "Area of the body", "part": "Part of the body", "named": "Area of the body",
-            "choir": "Area of the CHOIR body map"}
+from bodymap.web.wording import word
 
 
 def region_panel(library: Library, shown: Selection, voice: str) -> list:
@@ -56,7 +54,7 @@ def heading(library: Library, shown: Selection, place: Place, voice: str) -> htm
     name, other = place.said(professional), place.said(not professional)
     title = thread_title(library, shown, place, voice) or name
     marks = link("Mark this in Find my pain", f"/find?marks={';'.join(place.regions)}", className="button quiet")
-    return html.Header([html.P(EYEBROWS[place.kind], className="eyebrow"), html.H1(title[:1].upper() + title[1:], className="title"),
+    return html.Header([html.P(word("place_kind", place.kind, voice), className="eyebrow"), html.H1(title[:1].upper() + title[1:], className="title"),
                         html.P(other[:1].upper() + other[1:], className="aside") if other.lower() != name.lower() else None, html.P(marks)],
                        className="panel-head")
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from dash import html
 
+from bodymap.freshness import stamp
 from bodymap.web.choosing import best_views
 from bodymap.web.components.thumbnails import small_picture
 from bodymap.web.library import Library, library
-from bodymap.web.pictures import paint_address, stamp
+from bodymap.web.pictures import paint_address
 from bodymap.web.selection import Selection
 
 BOTH = "both"
@@ -22,7 +23,7 @@ def condition_picture(books: Library, condition: str, figure: str, side: str = B
 
 def subject_picture(books: Library, kind: str, thing: str, figure: str, side: str = BOTH) -> html.Span:
     """Whatever can be selected, in the view that shows it best."""
-    view = _best_view(books.folder, kind, thing, side, figure, stamp())
+    view = _best_view(books.folder, kind, thing, side, figure, stamp(books.folder))
     return small_picture(books.body.views[view], figure, paint_address(Selection(kind, thing, side, view, figure), view))
 
 

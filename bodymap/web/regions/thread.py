@@ -19,6 +19,7 @@ from bodymap.web.regions.muscles import muscles_sections
 from bodymap.web.regions.structures import structures_section
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import language
 
 
 def thread_title(library: Library, shown: Selection, place: Place, voice: str) -> str:
@@ -87,7 +88,7 @@ def about_treatment(library: Library, shown: Selection, found: Leads, voice: str
                        None if found.needling else html.P(" ".join(say(voice, row.plain_reason, row.reason) for row in found.reasons
                                                                    if row.link == "needling")))
     therapy = library.atlas.therapies.get(shown.therapy)
-    return about_therapy(therapy, found, voice) if therapy else []
+    return about_therapy(library, therapy, found, voice) if therapy else []
 
 
 def advice(library: Library, condition: str, voice: str) -> list:
@@ -97,9 +98,9 @@ def advice(library: Library, condition: str, voice: str) -> list:
             if entry.kind == "needling" and entry.voice == wanted]
 
 
-def about_therapy(therapy: Therapy, found: Leads, voice: str) -> list:
+def about_therapy(library: Library, therapy: Therapy, found: Leads, voice: str) -> list:
     """What it is, why it suits, how it goes with needling, and what to take care of."""
-    reasons = [html.Li(sentence(one.why())) for one in found.therapies]
+    reasons = [html.Li(sentence(one.why(library.atlas.words, language()))) for one in found.therapies]
     none = html.P("The atlas holds no link from it to what is felt here.") if not reasons else None
     return section(therapy.name, paragraph(say(voice, therapy.plain_summary, therapy.professional_summary)), none,
                    html.Ul(reasons, className="reasons") if reasons and voice != DEFAULT else None,

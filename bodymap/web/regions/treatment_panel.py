@@ -13,10 +13,10 @@ from bodymap.web.components.sections import more, paragraph, section
 from bodymap.web.library import Library
 from bodymap.web.reading.links import chapter_link, safety_link, therapy_link
 from bodymap.web.reading.needling_chapter import after_flags
-from bodymap.web.regions.care import VERDICT_WORDS
 from bodymap.web.regions.pictures import condition_picture
 from bodymap.web.selection import Selection
 from bodymap.web.voice import DEFAULT, say
+from bodymap.web.wording import word
 
 FIRST = 8
 TAP = "Tap a place on the body to see what this can do there."
@@ -46,7 +46,7 @@ def used_for(library: Library, shown: Selection, therapy: Therapy, voice: str) -
     links = [row for row in library.atlas.of("therapy_links", "therapy", therapy.id) if row.target_kind == "condition"]
     cards = [html.Li(html.A([condition_picture(library, row.target, shown.figure, shown.side),
                              html.Span([html.Span(library.atlas.conditions[row.target].called(voice != DEFAULT), className="card-title"),
-                                        evidence_badge(row.grade),
+                                        evidence_badge(row.grade, voice),
                                         html.Span(row.why, className="card-words") if voice != DEFAULT else None],
                                        className="card-text")],
                             href=explore_link(condition=row.target, therapy=therapy.id), className="card pictured",
@@ -63,8 +63,7 @@ def needling_panel(library: Library, voice: str) -> list:
     groups = {name: [] for name in VERDICTS}
     for muscle in atlas.muscles.values():
         groups[verdict(atlas, muscle.id, set()).suitability].append(muscle)
-    plain = 0 if voice == DEFAULT else 1
-    lists = [more(f"{VERDICT_WORDS[name][plain]}: {len(muscles)} muscles",
+    lists = [more(f"{word('verdict', name, voice)}: {len(muscles)} muscles",
                   html.Ul([html.Li(link(muscle.name, safety_link(muscle.id), keep=True)) for muscle in muscles],
                           className="inline-links")) for name, muscles in groups.items() if muscles]
     onward = [("What it is", "what_it_is"), ("Side effects", "side_effects"), ("When it is not done", "when_not"),
