@@ -40,7 +40,7 @@ class Answer:
     @property
     def sources(self) -> tuple[tuple[str, str], ...]:
         """Point and side of each source of the pattern."""
-        return tuple((one.point, one.side) for one in self.pattern.sources)
+        return tuple((one.id, one.side) for one in self.pattern.sources)
 
 
 def answered(marks: list[Mark]) -> Answer:
@@ -53,7 +53,7 @@ def by_muscle(library: Library, matches: list[Match]) -> list[list[Match]]:
     """Matches of one muscle on one side together, in the order of the best of each."""
     groups: dict[tuple[str, str], list[Match]] = {}
     for one in matches:
-        groups.setdefault((library.atlas.points[one.source.point].muscle, one.source.side), []).append(one)
+        groups.setdefault((library.atlas.points[one.source.id].muscle, one.source.side), []).append(one)
     return list(groups.values())
 
 
@@ -176,7 +176,7 @@ def spoken(library: Library, answer: Answer) -> str:
     if not count:
         return "No muscle pattern reaches what is marked."
     best = answer.matches[0].source
-    return f"{count} commonly described sources. First: {source_name(library.atlas, best.point, best.side)}."
+    return f"{count} commonly described sources. First: {source_name(library.atlas, best.id, best.side)}."
 
 
 def empty() -> list:
