@@ -163,12 +163,13 @@ def strokes_by_owner(data: Path) -> dict[str, list[Row]]:
 
 
 def laterality_of_owners(data: Path) -> dict[str, str]:
-    """Laterality by owner of strokes: for the referral zones as their table says, for other structures their own side."""
+    """Laterality by owner of strokes: of referral zones as their table says, of structures their own side."""
     zones = data / "referral_zones.csv"
     spread = {f"zone:{row['id']}": row["laterality"] for row in read_table(zones)} if zones.exists() else {}
     for kind in KINDS.values():
         table = data / f"{kind.table}.csv"
-        spread |= {owner: OWN_SIDE for row in (read_table(table) if table.exists() else ()) for _, owner in kind.paints(row["id"])}
+        rows = read_table(table) if table.exists() else []
+        spread |= {owner: OWN_SIDE for row in rows for _, owner in kind.paints(row["id"])}
     return spread
 
 

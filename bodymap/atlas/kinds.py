@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from bodymap.atlas.nerves import NerveRoot
 
-
-OWN_SIDE = "ipsilateral"        # structures are painted on the side on which they lie; the other side is the mirror image
+OWN_SIDE = "ipsilateral"        # a structure is painted on its own side; that of the other side is the mirror image
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of structure whose table has rows with ``id``, ``name``, ``plain_name``, ``everyday_names`` and ``group``.
+    """A kind of structure.
+
+    Its table has the columns ``id``, ``name``, ``plain_name``, ``everyday_names``, ``group`` (the look-alike that it
+    tells more about), ``condition`` (what its trouble is; may be empty) and, for each layer, ``<layer>_regions``.
 
     Attributes
     ----------

@@ -17,7 +17,7 @@ SIDES = {"ipsilateral": (RIGHT,), "contralateral": (LEFT,), "midline": (RIGHT, L
 
 @dataclass(frozen=True)
 class Told:
-    """Paint that has words: their row, the column with the regions that they mean, who owns the strokes, and the side."""
+    """Paint that has words: their row, the column of the regions that they mean, who owns the strokes, its side."""
 
     row: Row
     column: str

@@ -88,7 +88,7 @@ def radii_fit_paths(project: Project) -> Iterator[Problem]:
             yield wrong(row, "path", f"at least {FEWEST_POINTS[row['kind']]} points")
 
 
-@rule("every zone, muscle part, danger and layer of a structure is painted, and every stroke has an owner that exists", LINKS)
+@rule("every zone, muscle part, danger and structure is painted, and every stroke has an owner that exists", LINKS)
 def strokes_have_owners(project: Project) -> Iterator[Problem]:
     """Nothing is named without paint, nothing painted without a name."""
     painted, owners = project.ids("strokes", "owner"), owners_of_strokes(project)

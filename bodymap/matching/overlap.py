@@ -81,7 +81,7 @@ class Zones:
 
     @classmethod
     def of(cls, body: Body, atlas: Atlas, kinds: Iterable[str] = (POINT,)) -> Zones:
-        """Gather the zones of all sources of some kinds, both sides; of trigger points alone unless others are named."""
+        """Gather the zones of all sources of some kinds, both sides; of trigger points unless others are named."""
         found = [one for kind in kinds for one in sources_of(body, atlas, kind)]
         essential, spillover, reach = (_stacked([getattr(one, part) for one in found], body.areas)
                                        for part in ("essential", "spillover", "reach"))
@@ -109,7 +109,7 @@ def structures(body: Body, atlas: Atlas, kind: Kind) -> Iterator[Source]:
     for thing in atlas.structures(kind.kind):
         for side in (RIGHT, LEFT):
             first, *others = (_sure(body.field(owner, side)) for _, owner in kind.paints(thing))
-            whole = joined([first, *others])
+            whole = joined([first, *others]) or first
             yield Source(SourceKey(thing, side, kind.kind), first, _without(whole, first), whole)
 
 

@@ -3,13 +3,14 @@ from __future__ import annotations
 
 from dash import html
 
+from bodymap.atlas.kinds import KINDS
 from bodymap.matching.search import Hit
 from bodymap.web import mantine as dmc
 from bodymap.web.address import explore_link, written
 from bodymap.web.library import Library
 
 HEADINGS = {"muscle": "Muscles", "point": "Trigger points", "region": "Areas of the body", "condition": "Conditions",
-            "therapy": "Treatments", "topic": "About dry needling", "event": "Side effects of needling",
+            "therapy": "Treatments", **{kind.kind: kind.plural for kind in KINDS.values()}, "topic": "About dry needling", "event": "Side effects of needling",
             "contraindication": "When needling is not done", "term": "Words explained"}
 PLACEHOLDER = "Muscle, area, condition"
 
@@ -30,7 +31,7 @@ def header_search() -> html.Div:
 
 def hit_link(hit: Hit) -> str:
     """Where a hit leads."""
-    if hit.kind in ("muscle", "point", "region"):
+    if hit.kind in ("muscle", "point", "region", *KINDS):
         return explore_link(**{hit.kind: hit.id})
     page = {"condition": "/conditions", "term": "/glossary"}.get(hit.kind, "/treatments")
     return written(page, **{hit.kind: hit.id})

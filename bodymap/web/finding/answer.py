@@ -14,6 +14,7 @@ from bodymap.matching.marks import Mark
 from bodymap.matching.match import Match, Pattern
 from bodymap.web.choosing import region_name
 from bodymap.web.components.sections import more, sentence
+from bodymap.web.components.structures import on_the_body
 from bodymap.web.finding.body_stage import PATTERN
 from bodymap.web.finding.engine import matcher
 from bodymap.web.finding.names import COUNTS, percent, source_name
@@ -167,6 +168,7 @@ def look_alike(library: Library, one: LookAlike, voice: str) -> html.Li:
         html.Summary([html.Span(say(voice, one.plain_name, one.name)), *soon]),
         html.P(sentence(say(voice, one.plain_how_it_differs, one.how_it_differs))),
         html.P([html.Strong("What to do: "), sentence(say(voice, one.plain_what_to_do, one.what_to_do))]),
+        *on_the_body(library.atlas, one.id, voice),
         sources_line(library, one.source)], className="more"))
 
 
