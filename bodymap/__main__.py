@@ -48,7 +48,8 @@ def parser() -> argparse.ArgumentParser:
     match.add_argument("--top", type=how_many, default=10, help="how many sources at most")
     match.add_argument("--json", action="store_true", help="as JSON; otherwise one line each")
     match.set_defaults(run=match_command)
-    region = commands.add_parser("region", help="what a place leads to: warnings, conditions, muscles, needling, other care")
+    region = commands.add_parser("region", help="what a place leads to: warnings, conditions, muscles, needling, "
+                                                "other care")
     region.add_argument("place", help="id or name of a region, an area or a part of the body, with or without a side")
     region.add_argument("--condition", default="", help="only what belongs to this condition")
     region.add_argument("--therapy", default="", help="only this therapy, or dry_needling")
@@ -123,7 +124,8 @@ def draw_command(words: argparse.Namespace) -> None:
         sys.exit(f"bodymap draw: unknown view {view!r}; one of {', '.join(body.views)}")
     layers = project(body, scene, view, words.figure)
     if not layers.areas and not layers.crosses:
-        print(f"bodymap draw: {view} shows nothing of {words.point}; best seen in {', '.join(best[:3])}", file=sys.stderr)
+        print(f"bodymap draw: {view} shows nothing of {words.point}; best seen in {', '.join(best[:3])}",
+              file=sys.stderr)
     drawn = raster(body.views[view], words.figure, layers, ROOT / "assets")
     try:
         drawn.save(words.out)

@@ -120,8 +120,8 @@ def build_sight(data: Path, surface: Surface, progress) -> None:
     cameras, file = data / CAMERAS, data / COMPILED / "sight.npz"
     if not cameras.exists():
         return
-    stamp = Stamp(data / COMPILED / "sight.txt", hashlib.sha256(
-        surface.file_hash.encode() + b"".join((data / name).read_bytes() for name in (VIEWS_TABLE, CAMERAS, SEEN))).hexdigest())
+    sources = b"".join((data / name).read_bytes() for name in (VIEWS_TABLE, CAMERAS, SEEN))
+    stamp = Stamp(data / COMPILED / "sight.txt", hashlib.sha256(surface.file_hash.encode() + sources).hexdigest())
     if file.exists() and stamp.holds():
         return
     views, seen = load_views(data), SeenTriangles(data)

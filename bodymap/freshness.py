@@ -5,8 +5,8 @@ import hashlib
 from pathlib import Path
 
 COMPILED_FROM = ("landmarks.csv", "regions.csv", "region_seeds.csv", "strokes.csv", "referral_zones.csv",
-                 "trigger_points.csv", "views.csv", "figures.csv", "body/surface.npz", "body/reference.npz", "body/views.npz",
-                 "body/cameras.json")
+                 "trigger_points.csv", "views.csv", "figures.csv", "body/surface.npz", "body/reference.npz",
+                 "body/views.npz", "body/cameras.json")
 COMPILED = ("compiled/fields.npz", "compiled/regions.npz", "compiled/sight.npz", "compiled/points.json")
 STAMP = "compiled/tables.sha256"
 NONE = "none"
@@ -41,7 +41,8 @@ def stale(data: Path) -> str:
 
 def _wrong_with(name: str, found: str) -> str:
     """What a file is that differs from the last build's note, and how to mend it."""
-    state = "is missing" if found == NONE else "is damaged" if name in COMPILED else "changed since the body was compiled"
+    changed = "is damaged" if name in COMPILED else "changed since the body was compiled"
+    state = "is missing" if found == NONE else changed
     if name.startswith("body/"):
         return f"{state}; put back the file that came with the project, or if it was made anew, {BUILD}"
     return f"{state}; {BUILD}"

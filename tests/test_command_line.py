@@ -180,7 +180,10 @@ def test_check_knows_its_rules(run):
 @pytest.mark.parametrize("command", ["regions", "points", "zones", "check", "build"])
 def test_a_folder_without_tables_gets_a_friendly_word(run, tmp_path, command):
     code, out, _ = run("--data", str(tmp_path), command)
-    assert "datapackage.json: expected this file" in out if command == "check" else "missing" in code or "expected this table" in code
+    if command == "check":
+        assert "datapackage.json: expected this file" in out
+    else:
+        assert "missing" in code or "expected this table" in code
 
 
 def test_a_broken_cell_is_named(run, tmp_path, data):

@@ -57,7 +57,8 @@ class Sheets:
     def sheet(self, point: str) -> Image.Image:
         """Every view that shows the point, both figures one above the other."""
         scene = self.scene(point)
-        tiles = [self.tile(scene, view, figure) for figure in self.body.figures for view in views_of(self.body, scene, figure)]
+        tiles = [self.tile(scene, view, figure) for figure in self.body.figures
+                 for view in views_of(self.body, scene, figure)]
         return captioned(grid(tiles, ON_A_ROW), self.words(point))
 
     def overview_tile(self, point: str) -> Image.Image:

@@ -53,7 +53,7 @@ def at_risk(body: Body, atlas: Atlas, muscle: str, sides: tuple[str, ...]) -> Sc
     return muscle_scene(body, atlas, muscle, sides) + danger_scene(body, atlas, muscle, sides)
 
 
-def region(body: Body, atlas: Atlas, name: str, sides: tuple[str, ...]) -> Scene:
+def region(body: Body, atlas: Atlas, name: str, _sides: tuple[str, ...]) -> Scene:
     """A region with the trigger points that lie in it; its side is in its name."""
     return region_scene(body, atlas, body.region_field(name), Coverage(body, atlas).points_in(name))
 

@@ -17,14 +17,15 @@ from bodymap.matching.suitability import VERDICTS, Verdict
 
 DATA = Path(__file__).parent.parent / "data"
 FIRST_WARNINGS = 5
+HOW = {"main": "mostly felt here", "also": "can spread here", "anywhere": "whole-body conditions"}
 
 
 def block(coverage: Coverage, found: Leads) -> str:
     """One region in words."""
     place, atlas = found.place, coverage.atlas
     lines = [f"## {place.id}: {place.plain_name} ({place.name})",
-             f"- warnings shown first: {'; '.join(flag.plain_title for flag in first_warnings(found))}"]
-    for how, title in (("main", "mostly felt here"), ("also", "can spread here"), ("anywhere", "whole-body conditions")):
+             f"- warnings shown first: {'; '.join(flag.plain_title for flag in first_warnings(atlas, found))}"]
+    for how, title in HOW.items():
         names = [one.condition.called() for one in found.conditions if one.how == how]
         lines.append(f"- {title}: {'; '.join(names) or '(none)'}")
     lines.append(f"- treatments, best evidence first: "
@@ -39,16 +40,15 @@ def block(coverage: Coverage, found: Leads) -> str:
     return "\n".join(lines)
 
 
-def first_warnings(found: Leads) -> list[RedFlag]:
+def first_warnings(atlas: Atlas, found: Leads) -> list[RedFlag]:
     """The warnings that stand in sight."""
-    return most_telling(found.warnings, found.place.regions, FIRST_WARNINGS)
+    return most_telling(atlas, found.warnings, found.place.regions, FIRST_WARNINGS)
 
 
 def whereabouts(coverage: Coverage, one: Verdict) -> str:
-    """Where the needle would go in."""
-    if one.lies_here:
-        return "lies here" + (f", over: {', '.join(one.met_here)}" if one.met_here else "")
-    return f"lies elsewhere, at the {' and '.join(coverage.areas_of(one.muscle)[:2])}"
+    """Where the needle would go in, and over what."""
+    over = f", over: {', '.join(one.met)}" if one.met else ""
+    return ("lies here" if one.lies_here else f"lies at the {' and '.join(coverage.areas_of(one.muscle)[:2])}") + over
 
 
 def main() -> None:

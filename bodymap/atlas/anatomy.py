@@ -57,7 +57,7 @@ class PlaceName:
 
 @dataclass(frozen=True)
 class Muscle:
-    """A muscle, or a group that clinicians treat as one."""
+    """A muscle, or a group that clinicians treat as one; ``tendon_in`` are body parts where only its tendon runs."""
 
     id: str
     name: str
@@ -66,6 +66,7 @@ class Muscle:
     everyday_names: tuple[str, ...]
     body_part: str
     depth: str
+    tendon_in: tuple[str, ...]
     origin: str
     insertion: str
     action: str

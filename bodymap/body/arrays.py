@@ -54,7 +54,7 @@ def opened(file: Path, remedy: str) -> Iterator[Mapping[str, np.ndarray]]:
         When the file is missing or damaged, with the remedy.
     """
     try:
-        with np.load(file, allow_pickle=False) as arrays:
+        with file.open("rb") as raw, np.load(raw, allow_pickle=False) as arrays:
             yield arrays
     except Exception as error:          # a damaged archive raises whatever its first damaged byte leads to
         raise broken(file, remedy, error) from error

@@ -5,7 +5,7 @@ A field is authored and stored for the right side; the left one is its mirror im
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,8 +61,13 @@ class Field:
 def together(fields: Iterable[Field]) -> Field | None:
     """All fields as one, the largest value where they meet; None for none."""
     fields = list(fields)
-    if len(fields) < 2:
-        return fields[0] if fields else None
+    return joined(fields) if fields else None
+
+
+def joined(fields: Sequence[Field]) -> Field:
+    """At least one field as one, the largest value where they meet."""
+    if len(fields) == 1:
+        return fields[0]
     vertices = np.concatenate([field.vertices for field in fields])
     order = np.argsort(vertices, kind="stable")             # quick, since each field's own vertices are sorted
     vertices, values = vertices[order], np.concatenate([field.values for field in fields])[order]

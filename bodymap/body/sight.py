@@ -51,7 +51,7 @@ class Sight:
             When the file is missing or damaged.
         """
         with opened(file, "python -m bodymap build") as arrays:
-            return cls(surface, views, {name: arrays[name] for name in arrays.files})
+            return cls(surface, views, dict(arrays))
 
     @cached_property
     def shown_anywhere(self) -> np.ndarray:

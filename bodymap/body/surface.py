@@ -99,7 +99,7 @@ class ShapesOnDemand(Mapping):
         self._file = file
         self._read: dict[str, np.ndarray] = {}
         with opened(file, REMEDY) as arrays:
-            self._names = [name for name in arrays.files if name not in SHARED]
+            self._names = [name for name in arrays if name not in SHARED]
 
     def __getitem__(self, name: str) -> np.ndarray:
         if name not in self._read:

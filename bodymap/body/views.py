@@ -178,7 +178,8 @@ def _camera(view: str, camera: dict[str, dict]) -> tuple[dict[str, np.ndarray], 
         return ({figure: np.array(found["centre"], float).reshape(3) for figure, found in camera.items()},
                 {figure: float(found["scale"]) for figure, found in camera.items()})
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise BrokenView(f"{CAMERAS}, view {view!r}: expected a centre and a scale for each figure; run: {RENDER}") from error
+        raise BrokenView(f"{CAMERAS}, view {view!r}: expected a centre and a scale for each figure; "
+                         f"run: {RENDER}") from error
 
 
 def _number(row: dict[str, str], line: int, column: str) -> float:

@@ -44,7 +44,8 @@ def tables_are_whole(project: Project) -> Iterator[Problem]:
         if not rows:
             yield Problem(resource["path"], 0, "", "", "at least one row below the heading")
         elif not (project.data / resource["path"]).read_bytes().endswith((b"\n", b"\r")):
-            yield Problem(resource["path"], rows[-1].line, "", "", "an end of the last line; the file may have been cut off")
+            yield Problem(resource["path"], rows[-1].line, "", "",
+                          "an end of the last line; the file may have been cut off")
 
 
 @rule("columns, types, ranges, patterns and allowed words are as datapackage.json says", FORM)

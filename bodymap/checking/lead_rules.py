@@ -21,10 +21,11 @@ def every_region_leads_on(project: Project) -> Iterator[Problem]:
         said = {reason.link for reason in found.reasons}
         for link, there in linked(found).items():
             if not there and link not in said:
-                yield wrong(row, "id", f"a {link} that it leads to, or a row in region_exceptions.csv with link {link} and "
-                                       "action none")
+                yield wrong(row, "id", f"a {link} that it leads to, or a row in region_exceptions.csv with link {link} "
+                                       "and action none")
             if there and link in said:
-                yield wrong(row, "id", f"no row in region_exceptions.csv with link {link} and action none, since it leads to one")
+                yield wrong(row, "id", f"no row in region_exceptions.csv with link {link} and action none, since it "
+                                       "leads to one")
 
 
 def linked(found: Leads) -> dict[str, bool]:
@@ -32,7 +33,8 @@ def linked(found: Leads) -> dict[str, bool]:
     return {"condition": bool(found.conditions), "therapy": bool(found.therapies), "needling": bool(found.needling)}
 
 
-@rule("an exception to what a region leads to names something that exists, and one with nothing left names nothing", LINKS)
+@rule("an exception to what a region leads to names something that exists, and one with nothing left names nothing",
+      LINKS)
 def exceptions_name_what_exists(project: Project) -> Iterator[Problem]:
     """Dropped targets are conditions, therapies or muscles."""
     for row in project.rows("region_exceptions"):

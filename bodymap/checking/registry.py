@@ -42,7 +42,8 @@ class Project:
         except ValueError as error:
             raise TableError(DESCRIPTOR, getattr(error, "lineno", 0), "", "", f"JSON ({error})") from error
         if not describes_tables(found):
-            raise TableError(DESCRIPTOR, 0, "resources", "", "tables with a name, a path, a primary key and described fields")
+            raise TableError(DESCRIPTOR, 0, "resources", "",
+                             "tables with a name, a path, a primary key and described fields")
         return found
 
     @property

@@ -10,7 +10,8 @@ from bodymap.checking.registry import PAINT, WORDS, Project, rule, wrong
 PLEURA = re.compile(r"\b(pleura|lung)", re.IGNORECASE)
 BREATH = re.compile(r"short of breath.*emergency help", re.DOTALL)
 PLEURA_GRADES = ("high", "specialist_only")
-INSTRUCTION = re.compile(r"(?:^|[.:;,] |and )(?:press|pinch|roll|hook|push|rub|tap|slide|slip|pick|find|feel for)\b", re.IGNORECASE)
+INSTRUCTION = re.compile(r"(?:^|[.:;,] |and )(?:press|pinch|roll|hook|push|rub|tap|slide|slip|pick|find|feel for)\b",
+                         re.IGNORECASE)
 """What tells people to do it themselves: a verb that opens a sentence or follows on."""
 LEFT_TO_OTHERS = re.compile(r"\b(therapist|trained|too deep to feel)\b")
 MOSTLY = .75            # share of the paint of a one-sided danger that must lie on the side on which it is authored
@@ -38,7 +39,8 @@ def self_palpation_is_told_as_flagged(project: Project) -> Iterator[Problem]:
                 yield wrong(row, "plain_how_felt", "who feels for it, since self_palpation is no")
 
 
-@rule("nobody is told to press where a caution forbids it, or over a vessel, nerve or organ that bears no pressing", PAINT)
+@rule("nobody is told to press where a caution forbids it, or over a vessel, nerve or organ that bears no pressing",
+      PAINT)
 def no_self_palpation_over_danger(project: Project) -> Iterator[Problem]:
     """Against the cautions of ``self_care.csv`` and against the paint of ``dangers.csv``."""
     forbidden = {row["muscle"] for row in project.rows("self_care") if row["no_pressing"] == "yes"}

@@ -18,8 +18,8 @@ BY_VERDICT = {"suitable": SUITABLE, "with_care": CARE, "specialist_only": SPECIA
 def treatment_scene(body: Body, atlas: Atlas, therapy: str, sides: Sequence[str]) -> Scene:
     """Where the conditions that a treatment is linked to are mostly felt; where its muscles lie when there are none."""
     links = atlas.of("therapy_links", "therapy", therapy)
-    fields = [felt(body, atlas, link.target, "main", sides) for link in links if link.target_kind == "condition"]
-    fields = [field for field in fields if field is not None] or [
+    areas = [felt(body, atlas, link.target, "main", sides) for link in links if link.target_kind == "condition"]
+    fields = [field for field in areas if field is not None] or [
         field for link in links if link.target_kind == "muscle" for side in sides
         for field in outlines(body, atlas, link.target, side)]
     whole = together(fields)
@@ -30,7 +30,7 @@ def needling_scene(body: Body, atlas: Atlas, sides: Sequence[str]) -> Scene:
     """All muscles by how suitable they are for needling, the least suitable on top."""
     fields: dict[str, list[Field]] = {name: [] for name in BY_VERDICT}
     for muscle in atlas.muscles:
-        own = verdict(atlas, muscle, set(), None).suitability
+        own = verdict(atlas, muscle, set()).suitability
         fields[own] += [field for side in sides for field in outlines(body, atlas, muscle, side)]
     paints = tuple(Paint(BY_VERDICT[name], whole, name) for name, own in fields.items() if (whole := together(own)) is not None)
     return Scene(paints, focus=Focus(tuple(paint.field for paint in paints[:1])))

@@ -8,7 +8,7 @@ import numpy as np
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
-from bodymap.body.fields import Field, together
+from bodymap.body.fields import Field, joined, together
 from bodymap.drawing.palette import SOURCES
 from bodymap.drawing.points import KINDS, cross, whole_zone, zone_field
 from bodymap.drawing.scene import Focus, Paint, Scene
@@ -21,7 +21,7 @@ SOLID, HATCHED = .5, .16
 
 def marks_scene(marks: Sequence[Field]) -> Scene:
     """Marks alone."""
-    return Scene(mark_paints(marks, MARK), focus=Focus((together(marks),)) if marks else Focus())
+    return Scene(mark_paints(marks, MARK), focus=Focus((joined(marks),)) if marks else Focus())
 
 
 def mark_paints(marks: Iterable[Field], style: Style) -> tuple[Paint, ...]:

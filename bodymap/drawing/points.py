@@ -39,8 +39,8 @@ def point_scene(body: Body, atlas: Atlas, point: str, sides: tuple[str, ...]) ->
     muscle = {side: muscle_field(body, atlas, point, side) for side in sides}
     zones = {kind: {side: zone_field(body, atlas, point, kind, side) for side in sides} for kind, _ in KINDS}
     layers = [(MUSCLE, "muscle", muscle), *((style, f"{kind} pain zone", zones[kind]) for kind, style in KINDS)]
-    paints = tuple(Paint(style, fields[side], label) for style, label, fields in layers for side in sides
-                   if fields[side] is not None)
+    paints = tuple(Paint(style, field, label) for style, label, fields in layers for side in sides
+                   if (field := fields[side]) is not None)
     crosses = tuple(cross(body, atlas, point, side) for side in sides)
     first = sides[0]
     return Scene(paints, crosses, point_focus([zones["essential"][first], zones["spillover"][first]], muscle[first],

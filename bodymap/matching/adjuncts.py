@@ -46,7 +46,8 @@ def adjuncts(atlas: Atlas, conditions: Iterable[str], muscles: Iterable[str]) ->
              if link.target_kind == kind]
     found = []
     for therapy in atlas.therapies.values():
-        own = sorted((link for link in links if link.therapy == therapy.id), key=lambda link: BEST_FIRST.index(link.grade))
+        own = sorted((link for link in links if link.therapy == therapy.id),
+                     key=lambda link: BEST_FIRST.index(link.grade))
         if own:
             found.append(Adjunct(therapy, own[0].grade, tuple(own)))
     return sorted(found, key=lambda one: (BEST_FIRST.index(one.evidence), -len(one.links), one.therapy.id))
@@ -54,5 +55,6 @@ def adjuncts(atlas: Atlas, conditions: Iterable[str], muscles: Iterable[str]) ->
 
 def self_care(atlas: Atlas, near: Iterable[str], far: Iterable[str]) -> list[SelfCare]:
     """One safe stretch or release for each of the first muscles that have one: those near, then a few far ones."""
-    rows = [[own[0] for muscle in muscles if (own := atlas.of("self_care", "muscle", muscle))] for muscles in (near, far)]
-    return [*rows[0][:MOST_SELF_CARE], *rows[1][:MOST_FROM_AFAR if rows[0] else MOST_SELF_CARE]]
+    here, afar = ([own[0] for muscle in muscles if (own := atlas.of("self_care", "muscle", muscle))]
+                  for muscles in (near, far))
+    return [*here[:MOST_SELF_CARE], *afar[:MOST_FROM_AFAR if here else MOST_SELF_CARE]]

@@ -11,7 +11,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import Danger
 from bodymap.atlas.implicated import implicated
 from bodymap.body.body import Body
-from bodymap.body.region_map import LEFT
+from bodymap.body.region_map import LEFT, RIGHT
 
 KINDS = ("essential", "spillover")
 WORTH_NAMING = 0.05         # share of a region below which a zone merely brushes it
@@ -97,18 +97,19 @@ class Coverage:
 
     @cached_property
     def _of_conditions(self) -> dict[str, dict[str, np.ndarray]]:
-        """Shares by condition and muscle usually implicated, for points of both sides; the whole pattern under ``""``."""
+        """Shares by condition and usual muscle, for points of both sides; the whole pattern under ``""``."""
         found = {}
         for condition in self.atlas.conditions:
-            points = {entry.muscle: [point.id for point in points] for entry, points in implicated(self.atlas, condition)}
+            points = {entry.muscle: [point.id for point in points]
+                      for entry, points in implicated(self.atlas, condition)}
             found[condition] = {muscle: self._of_both_sides(own) for muscle, own in points.items()}
             found[condition][WHOLE] = self._of_both_sides([one for own in points.values() for one in own])
         return found
 
     def _of_both_sides(self, points: list[str]) -> np.ndarray:
         """Share of each region inside any zone of some points, the zones of both sides together."""
-        fields = [self.body.fields[f"zone:{zone.id}"].inside for point in points for zone in self.atlas.zones_of_point[point]
-                  if f"zone:{zone.id}" in self.body.fields]
+        zones = [f"zone:{zone.id}" for point in points for zone in self.atlas.zones_of_point[point]]
+        fields = [self.body.fields[zone].inside for zone in zones if zone in self.body.fields]
         if not fields:
             return np.zeros(len(self.body.regions.ids))
         inside = np.unique(np.concatenate(fields))
@@ -141,7 +142,8 @@ class Coverage:
                     if share >= least and (point, side) not in found:
                         rare = point in self._usual and float(self._sided(self._usual[point], side) @ place) < least
                         found[point, side] = Referral(point, side, kind, share, rare)
-        return sorted(found.values(), key=lambda one: (one.rare, KINDS.index(one.kind), -one.share, one.point, one.side))
+        return sorted(found.values(),
+                      key=lambda one: (one.rare, KINDS.index(one.kind), -one.share, one.point, one.side))
 
     def lying(self, *regions: str, least: float = LIES_HERE) -> list[Lying]:
         """Muscles whose outline covers a good part of a place, the largest share first."""
@@ -176,11 +178,15 @@ class Coverage:
         return [(point, side) for point in self.atlas.points for side in self.atlas.point_sides(point)
                 if regions.of_vertex[self.body.point_vertex(point, side)] == row]
 
+    def region_of(self, point: str, side: str = RIGHT) -> str:
+        """The region, by its id with side, in which a trigger point lies."""
+        regions = self.body.regions
+        return regions.ids[regions.of_vertex[self.body.point_vertex(point, side)]]
+
     def areas_of(self, muscle: str) -> list[str]:
         """Areas of the skin, without side, in which a muscle's trigger points lie."""
         regions = self.body.regions
-        bases = [regions.base[regions.of_vertex[self.body.point_vertex(point.id)]]
-                 for point in self.atlas.points_of_muscle[muscle]]
+        bases = [regions.base[regions.row[self.region_of(point.id)]] for point in self.atlas.points_of_muscle[muscle]]
         return list(dict.fromkeys(self.atlas.regions[base].area for base in bases))
 
     def regions_of(self, point: str, side: str, kind: str) -> dict[str, float]:

@@ -12,7 +12,8 @@ from bodymap.matching.red_flags import touches
 HOW = {"main": 1.0, "also": .5}         # where it is mostly felt, and where it often spreads
 ANYWHERE, WHOLE_BODY = "anywhere", "whole_body"
 ORDER = ("main", "also", ANYWHERE)
-SAID = {"main": "Mostly felt here", "also": "Often spreads here", ANYWHERE: "A condition of the whole body that can be felt here"}
+SAID = {"main": "Mostly felt here", "also": "Often spreads here",
+        ANYWHERE: "A condition of the whole body that can be felt here"}
 COMMON = ("very_common", "common", "less_common", "uncommon")
 
 
@@ -24,8 +25,8 @@ class Felt:
     ----------
     condition : Condition
     how : str
-        main where it is mostly felt there, also where it often spreads there, anywhere for a condition of the whole body,
-        which says little about one place.
+        main where it is mostly felt there, also where it often spreads there, anywhere for a condition of the whole
+        body, which says little about one place.
     felt : float
         Share of the place in which it is felt, 0 to 1, a spread counting half.
     covers : float
@@ -60,7 +61,7 @@ class Felt:
 def skin_of(gazetteer: Gazetteer, atlas: Atlas, condition: Condition) -> Place:
     """All the skin, on both sides, in which a condition is felt."""
     names = [name for row in atlas.of("condition_regions", "condition", condition.id) for name in row.regions]
-    places = [gazetteer.place(with_side(*name.split("@")) if "@" in name else name) for name in dict.fromkeys(names)]
+    places = [gazetteer.known(with_side(*name.split("@")) if "@" in name else name) for name in dict.fromkeys(names)]
     regions = dict.fromkeys(region for place in places for region in place.regions)
     return Place(condition.id, "named", condition.name, condition.called(), BOTH, tuple(regions))
 
@@ -71,8 +72,8 @@ def felt_in(coverage: Coverage, place: Place) -> list[Felt]:
     Conditions of the whole body come last.
     """
     found = [felt for condition in coverage.atlas.conditions.values() if (felt := _felt(coverage, condition, place))]
-    return sorted(found, key=lambda one: (ORDER.index(one.how), COMMON.index(one.frequency.how_common), -round(one.felt, 2),
-                                          -one.covers, one.condition.id))
+    return sorted(found, key=lambda one: (ORDER.index(one.how), COMMON.index(one.frequency.how_common),
+                                          -round(one.felt, 2), -one.covers, one.condition.id))
 
 
 def _felt(coverage: Coverage, condition: Condition, place: Place) -> Felt | None:
@@ -80,7 +81,7 @@ def _felt(coverage: Coverage, condition: Condition, place: Place) -> Felt | None
     worth = [_worth(atlas.of("condition_regions", "condition", condition.id), region) for region in place.regions]
     if not any(worth):
         return None
-    share = sum(size * one for size, one in zip(coverage.parts_of(place.regions), worth))
+    share = sum(size * one for size, one in zip(coverage.parts_of(place.regions), worth, strict=True))
     covers, muscles = coverage.pattern_of(condition.id, *place.regions)
     reaching = [muscle for muscle, own in sorted(muscles.items(), key=lambda one: -one[1]) if own >= WORTH_NAMING]
     frequency = atlas.of("condition_frequency", "condition", condition.id)[0]

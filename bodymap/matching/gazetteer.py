@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from bodymap.atlas.anatomy import Region
 from bodymap.atlas.atlas import Atlas
 from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, RegionMap
 
@@ -63,7 +64,7 @@ class Gazetteer:
     def _members(self) -> dict[str, list[str]]:
         """Regions with side by the id, without side, of the larger place that holds them."""
         found: dict[str, list[str]] = {}
-        for name, base, side in zip(self.regions.ids, self.regions.base, self.regions.sides):
+        for name, base, side in zip(self.regions.ids, self.regions.base, self.regions.sides, strict=True):
             region = self.atlas.regions[base]
             codes = {LEFT: [region.choir_left], RIGHT: [region.choir_right]}.get(side, [region.choir_left,
                                                                                        region.choir_right])
@@ -82,6 +83,13 @@ class Gazetteer:
         sides = [one for one in (f"{name}_{RIGHT}", f"{name}_{LEFT}") if one in self.regions.row]
         return self._both_sides(name, tuple(sides)) if sides else None
 
+    def known(self, name: str) -> Place:
+        """The place with an id that is known to be one; KeyError for an unknown one."""
+        found = self.place(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
     def _region(self, name: str) -> Place:
         number = self.regions.row[name]
         region, side = self.atlas.regions[self.regions.base[number]], self.regions.sides[number]
@@ -91,7 +99,7 @@ class Gazetteer:
         region = self.atlas.regions[base]
         return Place(base, "region", region.name, region.plain_name, BOTH, sides, self._above(region, BOTH))
 
-    def _above(self, region, side: str) -> str:
+    def _above(self, region: Region, side: str) -> str:
         """The area that holds a region, or its part of the body when the area holds nothing else."""
         area = slug("area", region.area)
         same = {self.regions.base[self.regions.row[name]] for name in self._members[area]}
@@ -118,7 +126,7 @@ class Gazetteer:
             return known
         bases = {self.regions.base[self.regions.row[one]] for one in regions}
         if len(bases) == 1:
-            return self.place(bases.pop())
+            return self.known(bases.pop())
         part = slug("part", self.atlas.regions[self.regions.base[self.regions.row[regions[0]]]].body_part)
         return Place(slug("named", name), "named", name, name, BOTH, tuple(regions), part)
 

@@ -1,23 +1,23 @@
 """From a place to all that goes with it: warnings, conditions, muscles, look-alikes, needling, other care, evidence.
 
-One function, :func:`leads`, makes every link, from the tables alone, and each link can say why it is there:
+:func:`leads` gathers every link, one function a kind, from the tables alone, and each link can say why it is there:
 
 1. *Warnings* are the red flags whose places hold one of its regions.
-2. *Conditions* are those that people feel there (``condition_regions.csv``); how far the zones of their muscles cover it
-   is measured on the skin.
+2. *Conditions* are those that people feel there (``condition_regions.csv``); how far the zones of their muscles cover
+   it is measured on the skin.
 3. *Muscles* send pain there (their zones cover a fair share of it) or lie there (their outlines do).
 4. *Other structures* are the look-alikes that name one of its regions.
-5. *Needling* judges each of these muscles by the risk of the parts that matter here, and where it lies here by what else
-   runs under this skin; patterns that are not usual are left out.
-6. *Therapies* are linked to the conditions that are mostly felt there, best evidence first; where there is none, to those
-   that often spread there, then to those of the whole body; where there is none either, to these muscles.
+5. *Needling* judges each of these muscles by the risk of the parts that matter here, and by what else runs under the
+   skin where they lie; patterns that are not usual are left out.
+6. *Therapies* are linked to the conditions that are mostly felt there, best evidence first; where there is none, to
+   those that often spread there, then to those of the whole body; where there is none either, to these muscles.
 7. *Self-care* belongs to muscles that lie there, then to at most two that refer there from elsewhere.
 
 ``region_exceptions.csv`` drops what these rules link wrongly and says why nothing stands where nothing does.
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
@@ -39,8 +39,8 @@ STRENGTHS = ("guideline", "strong", "moderate", "consensus", "weak", "observatio
 class MuscleHere:
     """A muscle that sends pain to a place, or lies there; ``share`` (0 to 1) is how much of the place that covers.
 
-    ``kind`` is essential, spillover or lies; ``referrals`` are its points whose zones reach the place; ``rare`` says that
-    they are rarely described as doing so.
+    ``kind`` is essential, spillover or lies; ``referrals`` are its points whose zones reach the place; ``rare`` says
+    that they are rarely described as doing so.
     """
 
     muscle: str
@@ -103,26 +103,56 @@ def leads(coverage: Coverage, place: Place, condition: str = "", therapy: str = 
         Only this therapy, or ``dry_needling``; all when empty.
     """
     atlas = coverage.atlas
-    felt = kept(atlas, place, "condition", felt_in(coverage, place), lambda one: one.condition.id)
-    felt = tuple(one for one in felt if one.condition.id == condition) or felt
-    muscles = muscles_here(coverage, place)
-    if condition in {one.condition.id for one in felt}:
-        muscles = [one for one in muscles if one.muscle in members(atlas, condition)]
-    names, under = leading(felt), coverage.dangers_under(*place.regions)
+    felt = conditions_at(coverage, place, condition)
+    muscles = muscles_at(coverage, place, felt, condition)
     usual = [one for one in muscles if not one.rare]
-    own = list(dict.fromkeys(one.muscle for one in usual))
-    beside = kept(atlas, place, "therapy", adjuncts(atlas, names, own), lambda one: one.therapy.id)
-    verdicts = kept(atlas, place, "needling", verdicts_of(coverage, place, usual, under), lambda one: one.muscle)
-    stretches = kept(atlas, place, "self_care", self_care(atlas, *local(coverage, place, usual)), lambda one: one.muscle)
-    return Leads(place, tuple(flags_at(atlas, place.regions)), felt, tuple(muscles), tuple(look_alikes_at(atlas, place)),
-                 under, verdicts,
-                 tuple(one for one in beside if not therapy or therapy == one.therapy.id), stretches,
-                 tuple(studies_of(atlas, names)), tuple(gap for name in names for gap in atlas.of("evidence_gaps", "condition", name)),
-                 tuple(reasons_at(atlas, place)))
+    names, under = leading(felt), coverage.dangers_under(*place.regions)
+    return Leads(
+        place=place,
+        warnings=tuple(flags_at(atlas, place.regions)),
+        conditions=felt,
+        muscles=tuple(muscles),
+        structures=tuple(look_alikes_at(atlas, place)),
+        under=under,
+        needling=kept(atlas, place, "needling", verdicts_of(coverage, place, usual), lambda one: one.muscle),
+        therapies=therapies_at(atlas, place, names, usual, therapy),
+        self_care=self_care_at(coverage, place, usual),
+        studies=tuple(studies_of(atlas, names)),
+        gaps=tuple(gap for name in names for gap in atlas.of("evidence_gaps", "condition", name)),
+        reasons=tuple(reasons_at(atlas, place)))
+
+
+def conditions_at(coverage: Coverage, place: Place, condition: str) -> tuple[Felt, ...]:
+    """Conditions that are felt in a place; only the one that is asked for when it is among them."""
+    felt = kept(coverage.atlas, place, "condition", felt_in(coverage, place), lambda one: one.condition.id)
+    return tuple(one for one in felt if one.condition.id == condition) or felt
+
+
+def muscles_at(coverage: Coverage, place: Place, felt: Iterable[Felt], condition: str) -> list[MuscleHere]:
+    """Muscles that send pain to a place or lie there; only those of the condition asked for when it is felt there."""
+    muscles = muscles_here(coverage, place)
+    if condition not in {one.condition.id for one in felt}:
+        return muscles
+    own = members(coverage.atlas, condition)
+    return [one for one in muscles if one.muscle in own]
+
+
+def therapies_at(atlas: Atlas, place: Place, conditions: list[str], muscles: list[MuscleHere],
+                 therapy: str) -> tuple[Adjunct, ...]:
+    """Therapies for the conditions that lead or else for the muscles; only the one that is asked for, if any."""
+    found = adjuncts(atlas, conditions, dict.fromkeys(one.muscle for one in muscles))
+    beside = kept(atlas, place, "therapy", found, lambda one: one.therapy.id)
+    return tuple(one for one in beside if not therapy or therapy == one.therapy.id)
+
+
+def self_care_at(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> tuple[SelfCare, ...]:
+    """Stretches and releases for the muscles that lie in a place, then for a few that refer there."""
+    found = self_care(coverage.atlas, *local(coverage, place, muscles))
+    return kept(coverage.atlas, place, "self_care", found, lambda one: one.muscle)
 
 
 def leading(felt: Iterable[Felt]) -> list[str]:
-    """Ids of the conditions that are mostly felt in a place; when there is none of those that spread there, and so on."""
+    """Ids of the conditions mostly felt in a place; where there is none, of those that spread there, and so on."""
     felt = list(felt)
     groups = ([one.condition.id for one in felt if one.how == how] for how in ORDER)
     return next((group for group in groups if group), [])
@@ -160,7 +190,8 @@ def muscles_here(coverage: Coverage, place: Place) -> list[MuscleHere]:
     referring: dict[str, list[Referral]] = {}
     for one in coverage.referring(*place.regions):
         referring.setdefault(coverage.atlas.points[one.point].muscle, []).append(one)
-    found = [MuscleHere(muscle, own[0].kind, own[0].share, tuple(own), own[0].rare) for muscle, own in referring.items()]
+    found = [MuscleHere(muscle, own[0].kind, own[0].share, tuple(own), own[0].rare)
+             for muscle, own in referring.items()]
     return found + [MuscleHere(one.muscle, "lies", one.share) for one in coverage.lying(*place.regions)]
 
 
@@ -172,28 +203,41 @@ def local(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> tuple[
 
 
 def bellies(coverage: Coverage, place: Place) -> list[str]:
-    """Muscles that lie under the skin of a place, regions with nothing but tendon, bone or organ left out."""
+    """Muscles whose belly lies under the skin of a place, not their tendon alone."""
     regions, atlas = coverage.body.regions, coverage.atlas
-    fleshy = [name for name in place.regions if atlas.regions[regions.base[regions.row[name]]].muscle_belly]
-    return [one.muscle for one in coverage.lying(*fleshy)] if fleshy else []
+    own = {name: atlas.regions[regions.base[regions.row[name]]] for name in place.regions}
+    fleshy = [name for name, region in own.items() if region.muscle_belly]
+    parts = {own[name].body_part for name in fleshy}
+    return [one.muscle for one in coverage.lying(*fleshy)
+            if not parts <= set(atlas.muscles[one.muscle].tendon_in)] if fleshy else []
 
 
-def verdicts_of(coverage: Coverage, place: Place, muscles: list[MuscleHere], under: Collection[str]) -> list[Verdict]:
+def verdicts_of(coverage: Coverage, place: Place, muscles: list[MuscleHere]) -> list[Verdict]:
     """Needling of each muscle once, by the parts that refer here or, where it lies here, by all of them."""
-    atlas, lying = coverage.atlas, bellies(coverage, place)
-    parts: dict[str, set[str]] = {}
+    lying = set(bellies(coverage, place))
+    referrals: dict[str, list[Referral]] = {}
     for one in muscles:
         if one.referrals or one.muscle in lying:
-            parts.setdefault(one.muscle, set()).update(part for referral in one.referrals
-                                                       for part in atlas.points[referral.point].part)
-    dangers = [danger for danger in atlas.table("dangers") if danger.id in under]
-    found = [verdict(atlas, muscle, own, dangers if muscle in lying else None) for muscle, own in parts.items()]
+            referrals.setdefault(one.muscle, []).extend(one.referrals)
+    found = [verdict_of(coverage, place, muscle, own, muscle in lying) for muscle, own in referrals.items()]
     return sorted(found, key=lambda one: VERDICTS.index(one.suitability))
+
+
+def verdict_of(coverage: Coverage, place: Place, muscle: str, referrals: list[Referral], lies_here: bool) -> Verdict:
+    """Needling of one muscle, judged by what runs under the skin where it, or its points, lie."""
+    atlas = coverage.atlas
+    spots = dict.fromkeys(coverage.region_of(one.point, one.side) for one in referrals)
+    lies_here = lies_here or any(spot in place.regions for spot in spots)
+    under = coverage.dangers_under(*(place.regions if lies_here else spots))
+    dangers = [danger for danger in atlas.table("dangers") if danger.id in under]
+    parts = {part for one in referrals for part in atlas.points[one.point].part}
+    return verdict(atlas, muscle, parts, dangers, lies_here)
 
 
 def look_alikes_at(atlas: Atlas, place: Place) -> list[LookAlike]:
     """What is no muscle but is felt there, the most urgent first."""
-    found = [one for one in atlas.look_alikes.values() if any(touches(name, set(place.regions)) for name in one.regions)]
+    here = set(place.regions)
+    found = [one for one in atlas.look_alikes.values() if any(touches(name, here) for name in one.regions)]
     order = (*URGENCY, "routine")
     return sorted(found, key=lambda one: order.index(one.urgency))
 

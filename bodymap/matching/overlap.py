@@ -11,8 +11,7 @@ from bodymap.atlas.anatomy import ReferralZone
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.kinds import KINDS, Kind
 from bodymap.body.body import Body
-from bodymap.body.fields import Field
-from bodymap.body.fields import together as joined
+from bodymap.body.fields import Field, joined
 from bodymap.body.region_map import LEFT, RIGHT
 from bodymap.matching.marks import Mark, marked, membership
 
@@ -109,7 +108,7 @@ def structures(body: Body, atlas: Atlas, kind: Kind) -> Iterator[Source]:
     for thing in atlas.structures(kind.kind):
         for side in (RIGHT, LEFT):
             first, *others = (_sure(body.field(owner, side)) for _, owner in kind.paints(thing))
-            whole = joined([first, *others]) or first
+            whole = joined([first, *others])
             yield Source(SourceKey(thing, side, kind.kind), first, _without(whole, first), whole)
 
 

@@ -45,7 +45,8 @@ def screened(body: Body, atlas: Atlas, marks: list[Mark], answers: dict[str, boo
     if not marks:
         return Screening((), ())
     asked = [flag for flag in atlas.red_flags.values() if _in_context(flag, needled)]
-    touched = {kinds: _touched(body, marks, kinds) for kinds in {flag.kinds for flag in asked}}     # few kinds, many flags
+    combinations = {flag.kinds for flag in asked}           # few, though the flags are many
+    touched = {kinds: _touched(body, marks, kinds) for kinds in combinations}
     relevant = [flag for flag in asked if _in_place(flag, touched[flag.kinds])]
     relevant.sort(key=lambda flag: URGENCY.index(flag.urgency))
     raised = [flag for flag in relevant if flag.trigger == "marks_only" or answers.get(flag.id)]
@@ -70,15 +71,25 @@ def _belongs(flag: RedFlag, regions: set[str]) -> bool:
     return not flag.regions or any(touches(name, regions) for place in flag.places() for name in place)
 
 
-def most_telling(flags: Iterable[RedFlag], regions: Iterable[str], most: int) -> list[RedFlag]:
+def most_telling(atlas: Atlas, flags: Iterable[RedFlag], regions: Iterable[str], most: int) -> list[RedFlag]:
     """The flags that belong most to some regions, a few of them, in the order in which they came.
 
-    Those lead that the table lets lead there, then what cannot wait for days, then what belongs to few places.
+    Those lead that the table lets lead there, then what cannot wait for days, then what is mostly about this part of
+    the body.
     """
     flags, there = list(flags), set(regions)
+    bases = (name.removesuffix("_left").removesuffix("_right") for name in there)
+    parts = {atlas.regions[base].body_part for base in bases if base in atlas.regions}
     ranked = sorted(flags, key=lambda flag: (not any(touches(name, there) for name in flag.leads_at),
-                                             not flag.regions or flag.urgency not in PRESSING, len(flag.regions)))
+                                             not flag.regions or flag.urgency not in PRESSING,
+                                             -_about(atlas, flag, parts)))
     return [flag for flag in flags if flag in ranked[:most]]
+
+
+def _about(atlas: Atlas, flag: RedFlag, parts: set[str]) -> float:
+    """Share of a flag's regions that lie in some parts of the body, 0 to 1."""
+    names = {name.partition("@")[0] for place in flag.places() for name in place}
+    return sum(atlas.regions[name].body_part in parts for name in names) / max(len(names), 1)
 
 
 def _in_context(flag: RedFlag, needled: bool) -> bool:

@@ -10,8 +10,8 @@ from bodymap.atlas.care import Danger, Needling, NotNeedled
 VERDICTS = ("suitable", "with_care", "specialist_only", "not_needled")
 BY_RISK = {"low": "suitable", "moderate": "with_care", "high": "with_care", "specialist_only": "specialist_only"}
 RISKS = ("low", "moderate", "high", "specialist_only")
-GRAVE = ("pleura", "organ", "spinal_cord")
-"""Kinds of structures over which a needle is for specialists."""
+DEEPEST = ("pleura", "spinal_cord")
+"""Kinds of structures over which every needle is for specialists, however deep the muscle lies."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Verdict:
         Why parts of it are not needled.
     lies_here : bool
         Whether the muscle lies under the place itself, so that a needle would go in there.
-    met_here : tuple of str
-        Structures under the skin of the place that make it less suitable there than elsewhere.
+    met : tuple of str
+        Structures under the skin where it lies that leave it to specialists there.
     """
 
     muscle: str
@@ -41,7 +41,7 @@ class Verdict:
     rows: tuple[Needling, ...]
     refused: tuple[NotNeedled, ...]
     lies_here: bool
-    met_here: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
 
     @property
     def at_risk(self) -> tuple[str, ...]:
@@ -54,34 +54,34 @@ class Verdict:
             return "; ".join(row.reason for row in self.refused)
         told = f"{self.risk.replace('_', ' ')} risk" if self.risk != "specialist_only" else "for specialists only"
         met = f": {', '.join(self.at_risk)}" if self.at_risk else ""
-        here = f"; under this skin: {', '.join(self.met_here)}" if self.met_here else ""
+        here = f"; under its skin: {', '.join(self.met)}" if self.met else ""
         return f"{told}{met}{here}"
 
 
-def verdict(atlas: Atlas, muscle: str, parts: set[str], under: Sequence[Danger] | None) -> Verdict:
+def verdict(atlas: Atlas, muscle: str, parts: set[str], under: Sequence[Danger] = (),
+            lies_here: bool = False) -> Verdict:
     """What may be said of needling some parts of a muscle; of all of them when none is named.
 
     Parameters
     ----------
-    under : sequence of Danger, optional
-        What else runs under the skin of the place, where the muscle lies there; None where it lies elsewhere.
+    under : sequence of Danger
+        What else runs under the skin where the muscle lies.
     """
-    lies_here = under is not None
     parts = parts or {part.id for part in atlas.parts_of_muscle[muscle]}
     refused = tuple(row for row in atlas.of("not_needled", "muscle", muscle) if not row.part or row.part in parts)
     if any(not row.part for row in refused) or parts <= {row.part for row in refused}:
         return Verdict(muscle, "not_needled", "", tuple(rows_of(atlas, muscle, parts)), refused, lies_here)
     rows = rows_of(atlas, muscle, parts - {row.part for row in refused})
     risk = max((row.risk_grade for row in rows), key=RISKS.index)
-    own = [danger for danger in under or () if muscle in danger.muscles]
-    local = max((in_the_way(danger) for danger in own), key=VERDICTS.index, default=VERDICTS[0])
-    met = tuple(danger.name for danger in own if VERDICTS.index(in_the_way(danger)) > VERDICTS.index(BY_RISK[risk]))
-    return Verdict(muscle, max(BY_RISK[risk], local, key=VERDICTS.index), risk, tuple(rows), refused, lies_here, met)
+    met = tuple(danger.name for danger in under if grave(danger, muscle, risk))
+    return Verdict(muscle, "specialist_only" if met else BY_RISK[risk], risk, tuple(rows), refused, lies_here, met)
 
 
-def in_the_way(danger: Danger) -> str:
-    """The best that may be said of needling right over a structure."""
-    return "specialist_only" if danger.kind in GRAVE or danger.no_pressing else "with_care"
+def grave(danger: Danger, muscle: str, risk: str) -> bool:
+    """Whether a structure leaves needling of a muscle that lies over it to specialists."""
+    if danger.kind in DEEPEST:
+        return True
+    return muscle in danger.muscles and (danger.no_pressing or danger.kind == "organ" and risk == "high")
 
 
 def rows_of(atlas: Atlas, muscle: str, parts: set[str]) -> list[Needling]:

@@ -104,7 +104,7 @@ def footer() -> html.Footer:
     return html.Footer(className="footer", children=[
         html.P(STANDING, className="standing"),
         html.P(["Bodymap informs; it is ", html.Strong("not a diagnosis"), " and does not replace an examination. ",
-                "Nothing you mark or choose leaves this browser session."]),
+                "What you mark is sent to this server for the one answer and is not kept."]),
         html.P([("Patterns after Travell and Simons and later work, in our own words and drawings; each point names its "
                 "source. Body: MakeHuman, CC0. Type: Source Serif 4 and Inter, OFL. "),
                 *([link("Where the evidence stands", "/evidence")] if routes.page_of("/evidence") else [])]),

@@ -63,8 +63,9 @@ def test_a_damaged_table_is_not_started_with(copy, table, kind):
 @pytest.mark.parametrize(("table", "column", "value"), [
     ("red_flags", "regions", "nowhere"), ("red_flags", "kinds", "itch"), ("red_flags", "urgency", "later"),
     ("red_flags", "trigger", "never"), ("red_flags", "needs_all_areas", "perhaps"), ("red_flags", "id", ""),
-    ("trigger_points", "muscle", "none_such"), ("referral_zones", "laterality", "sideways"), ("landmarks", "vertex", "x"),
-    ("landmarks", "vertex", "9999999"), ("views", "azimuth", "nan"), ("study_effects", "estimate", "1e999"),
+    ("trigger_points", "muscle", "none_such"), ("referral_zones", "laterality", "sideways"),
+    ("landmarks", "vertex", "x"), ("landmarks", "vertex", "9999999"),
+    ("views", "azimuth", "nan"), ("study_effects", "estimate", "1e999"),
     ("strokes", "path", "nowhere"), ("condition_red_flags", "red_flag", "none_such"), ("sources", "year", "soon")])
 def test_a_cell_that_is_wrong_is_named_by_file_row_and_column(copy, table, column, value):
     with copy.rewritten(f"{table}.csv", copy.with_cell(table, 2, column, value)):
@@ -110,7 +111,8 @@ def test_red_flags_that_no_heart_raises_are_not_started_with(copy):
         assert refusal(copy.folder).startswith("red_flags.csv: expected a row of urgency emergency")
 
 
-PARTS = {"body/surface.npz": lambda body: body.surface.reference, "body/views.npz": lambda body: body.seen.map("female", "front"),
+PARTS = {"body/surface.npz": lambda body: body.surface.reference,
+         "body/views.npz": lambda body: body.seen.map("female", "front"),
          "body/cameras.json": lambda body: body.views, "compiled/fields.npz": lambda body: body.fields,
          "compiled/regions.npz": lambda body: body.regions, "compiled/sight.npz": lambda body: body.sight,
          "compiled/points.json": lambda body: body.point_vertices}
@@ -133,7 +135,8 @@ def test_commands_say_in_words_what_is_damaged(copy, command, table, monkeypatch
     words = {"match": ["left temple"], "build": ["--quiet"]}.get(command, [])
     monkeypatch.setattr(sys, "argv", ["bodymap", "--data", str(copy.folder), command, *words])
     stamp = (copy.folder / "compiled/tables.sha256").read_bytes()       # a build that breaks off takes it away
-    with copy.rewritten("compiled/tables.sha256", stamp), copy.rewritten(name, b"\0rubbish"), pytest.raises(SystemExit) as stop:
+    with (copy.rewritten("compiled/tables.sha256", stamp), copy.rewritten(name, b"\0rubbish"),
+          pytest.raises(SystemExit) as stop):
         main()
     assert stop.value.code and name.split("/")[-1] in f"{stop.value.code} {capsys.readouterr()}"
 
@@ -152,7 +155,8 @@ def test_a_build_makes_damaged_files_again(copy):
 @pytest.mark.parametrize(("name", "text"), [("red_flags.csv", b""), ("compiled/sight.npz", b"rubbish")])
 def test_the_app_stops_with_one_line_and_no_traceback(copy, name, text):
     with copy.rewritten(name, text):
-        ended = subprocess.run([sys.executable, "app.py"], cwd=ROOT, env={**os.environ, "BODYMAP_DATA": str(copy.folder)},
+        ended = subprocess.run([sys.executable, "app.py"], cwd=ROOT,
+                               env={**os.environ, "BODYMAP_DATA": str(copy.folder)},
                                capture_output=True, text=True, timeout=60, check=False)
     assert ended.returncode == 1 and not ended.stdout
     assert ended.stderr.startswith("bodymap: ") and name in ended.stderr and ended.stderr.count("\n") == 1

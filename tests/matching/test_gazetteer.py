@@ -43,7 +43,8 @@ def test_each_place_leads_to_the_next_larger_one(gazetteer, body):
 
 def test_names_that_people_use_become_places(gazetteer, atlas):
     places = Places(atlas)
-    named = {name: gazetteer.named(name, places.understood(name)) for name in ("left temple", "temple", "back of the neck")}
+    named = {name: gazetteer.named(name, places.understood(name))
+             for name in ("left temple", "temple", "back of the neck")}
     assert [named[name].id for name in named] == ["temple_left", "temple", "named-back_of_the_neck"]
     assert len(named["back of the neck"].regions) > 2
 

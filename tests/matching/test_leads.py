@@ -29,7 +29,8 @@ def ids(found):
 @pytest.mark.parametrize(("region", "condition"), [
     ("temple_left", "tension_type_headache"), ("lumbar_paraspinal_lower_right", "low_back_pain"),
     ("elbow_outer_left", "lateral_elbow_tendinopathy"), ("heel_under_right", "plantar_heel_pain"),
-    ("shoulder_outer_right", "subacromial_rotator_cuff_related_shoulder_pain"), ("jaw_joint_left", "temporomandibular_disorder"),
+    ("shoulder_outer_right", "subacromial_rotator_cuff_related_shoulder_pain"),
+    ("jaw_joint_left", "temporomandibular_disorder"),
 ])
 def test_the_condition_that_a_clinician_thinks_of_is_mostly_felt_there(at, region, condition):
     found = {one.condition.id: one for one in at(region).conditions}
@@ -52,9 +53,10 @@ def test_left_and_right_lead_to_the_same(at, body):
 def test_mostly_felt_stands_before_spread_and_common_before_rare(at):
     order = ("very_common", "common", "less_common", "uncommon")
     for region in ("temple_left", "shoulder_front_right", "part-head", "area-lower_back"):
-        rows = [(ORDER.index(one.how), order.index(one.frequency.how_common)) for one in at(region).conditions]
+        found = at(region).conditions
+        rows = [(ORDER.index(one.how), order.index(one.frequency.how_common)) for one in found]
         assert rows == sorted(rows) and len(rows) > 1
-        assert all((one.how == "anywhere") == (one.condition.body_part == "whole_body") for one in at(region).conditions)
+        assert all((one.how == "anywhere") == (one.condition.body_part == "whole_body") for one in found)
 
 
 def test_the_pattern_covers_what_its_zones_cover(at, body, atlas):
@@ -113,11 +115,11 @@ def test_warnings_belong_to_the_place_and_the_most_urgent_come_first(at):
 
 
 def test_verdicts_follow_the_risk_of_the_parts_that_matter(atlas):
-    assert verdict(atlas, "iliopsoas", {"iliopsoas_psoas_major"}, False).suitability == "not_needled"
-    assert verdict(atlas, "iliopsoas", set(), False).suitability == "specialist_only"
-    assert verdict(atlas, "diaphragm", set(), True).why().startswith("Pleura, lung")
+    assert verdict(atlas, "iliopsoas", {"iliopsoas_psoas_major"}).suitability == "not_needled"
+    assert verdict(atlas, "iliopsoas", set()).suitability == "specialist_only"
+    assert verdict(atlas, "diaphragm", set()).why().startswith("Pleura, lung")
     for muscle in atlas.muscles:
-        found = verdict(atlas, muscle, set(), False)
+        found = verdict(atlas, muscle, set())
         assert found.suitability in VERDICTS and found.why()
         if found.risk:
             assert found.suitability == BY_RISK[found.risk] and RISKS.index(found.risk) == max(

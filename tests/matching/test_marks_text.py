@@ -17,7 +17,8 @@ REGION = MarkText(6, "ache", region="temple_left")
 LINE = MarkText(3, "burning", view="head_left", figure="male", line=((300, 300), (340, 300), (340, 340)))
 
 
-@pytest.mark.parametrize("points", ["9" * 309 + "_5-9_9", "12345_5-9_9", "5_5-9_", "-5_5-9_9", "٣_5-9_9", "1e3_5-9_9", " 5_5-9_9"])
+@pytest.mark.parametrize("points", ["9" * 309 + "_5-9_9", "12345_5-9_9", "5_5-9_", "-5_5-9_9", "٣_5-9_9", "1e3_5-9_9",
+                                    " 5_5-9_9"])
 def test_a_coordinate_of_more_than_four_digits_is_none(body, points):
     assert read_marks(body, f"d.front.female.5.ache.{points}") == []
     assert len(read_marks(body, f"d.front.female.5.ache.{points}~r.sternum.5.ache")) == 1

@@ -14,7 +14,8 @@ from bodymap.matching.touched import touched_regions
 
 
 def flag(name: str, **changes) -> RedFlag:
-    plain = RedFlag(id=name, title=name, plain_title=name, areas="", regions="", leads_at=(), needs_all_areas=False, kinds=(),
+    plain = RedFlag(id=name, title=name, plain_title=name, areas="", regions="", leads_at=(),
+                    needs_all_areas=False, kinds=(),
                     question="Is it so?", question_help="", trigger="marks_and_yes", action="", plain_action="",
                     urgency="soon", contexts="both", includes=(), source=(), grade="clinical")
     return replace(plain, **changes)
@@ -140,10 +141,12 @@ def test_chest_pain_with_pain_where_the_heart_is_felt_is_an_emergency(body, atla
     ("shingles_rash", ("side_of_chest_upper_left", "flank_right")),
     ("cauda_equina", ("shin_middle_left", "outer_leg_middle_left", "sole_inner_right", "knee_inner_left", "groin_left",
                       "side_of_hip_right")),
-    ("giant_cell_arteritis", ("occiput_left", "back_of_neck_left", "ear_left", "shoulder_top_left", "side_of_hip_left")),
-    ("tearing_pain_aorta", ("middle_abdomen_left", "loin_left", "lumbar_spine", "side_of_neck_left", "throat_left", "jaw_body_left")),
-    ("heart_without_chest_pain", ("shoulder_outer_left", "shoulder_top_right", "hand_back_ulnar_right", "side_of_neck_left",
-                                  "back_of_neck_left", "cheek_upper_left")),
+    ("giant_cell_arteritis", ("occiput_left", "back_of_neck_left", "ear_left", "shoulder_top_left",
+                              "side_of_hip_left")),
+    ("tearing_pain_aorta", ("middle_abdomen_left", "loin_left", "lumbar_spine", "side_of_neck_left", "throat_left",
+                            "jaw_body_left")),
+    ("heart_without_chest_pain", ("shoulder_outer_left", "shoulder_top_right", "hand_back_ulnar_right",
+                                  "side_of_neck_left", "back_of_neck_left", "cheek_upper_left")),
     ("dvt_leg", ("groin_left", "inner_ankle_left", "achilles_left", "instep_left")),
     ("belly_severe", ("groin_right", "loin_left")),
     ("neck_artery_risk", ("side_of_neck_left", "occiput_right")),

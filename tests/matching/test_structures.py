@@ -29,7 +29,8 @@ def test_only_trigger_points_are_matched_unless_more_is_asked_for(body, atlas, z
     assert {key.kind for key in points.keys} == {POINT}
     assert zones.keys[:len(points.keys)] == points.keys
     others = {(key.kind, key.id, key.side) for key in zones.keys[len(points.keys):]}
-    assert others == {(kind, thing, side) for kind in KINDS for thing in atlas.structures(kind) for side in ("right", "left")}
+    assert others == {(kind, thing, side) for kind in KINDS for thing in atlas.structures(kind)
+                      for side in ("right", "left")}
 
 
 def test_the_zones_of_a_structure_are_its_layers(body, zones):
@@ -50,8 +51,9 @@ def test_a_root_is_confused_with_the_muscles_that_clinicians_name(zones, atlas, 
     assert len({one.muscle for one in found}) == len(found)
 
 
-def test_a_source_shares_all_its_skin_with_itself_and_as_much_one_way_as_the_other(zones):
-    one, other = (zones.keys.index(SourceKey(root, "right", "nerve_root")) for root in ("nerve_root_c5", "nerve_root_c6"))
+def test_a_source_shares_all_its_skin_with_itself_and_as_much_either_way(zones):
+    keys = [SourceKey(root, "right", "nerve_root") for root in ("nerve_root_c5", "nerve_root_c6")]
+    one, other = map(zones.keys.index, keys)
     assert common(zones, one)[one] == pytest.approx(1, abs=.1)
     assert common(zones, one)[other] == pytest.approx(common(zones, other)[one], abs=.03)
 

@@ -257,7 +257,8 @@ def test_a_broken_number_of_a_question_is_none(call, stamp):
 
 def test_the_words_for_a_server_that_cannot_be_reached_come_with_the_page(client):
     words = client.get("/_dash-layout", headers={"Referer": "http://localhost/find"}).text
-    assert words.count("The server cannot be reached") == 2 and "Do not wait for this page: call your local emergency" in words
+    assert words.count("The server cannot be reached") == 2
+    assert "Do not wait for this page: call your local emergency" in words
 
 
 def test_a_mark_with_endless_digits_is_left_out(told):

@@ -36,9 +36,9 @@ def part(component, name: str):
 def test_warnings_come_before_all_else_and_the_limits_are_told(client, root, voice):
     shown = part(served(client, f"/?nerve_root={root}&voice={voice}"), "explore-panel")
     words = texts(shown)
-    level = root[-2:].upper()
-    order = [words.index(said) for said in (level, "one of these" if voice == "patient" else "rule these out",
-                                            "What to do", "Where it is felt", "What may be weak", "Easily confused with")]
+    first = "one of these" if voice == "patient" else "rule these out"
+    order = [words.index(said) for said in (root[-2:].upper(), first, "What to do", "Where it is felt",
+                                            "What may be weak", "How it is tested", "Easily confused with")]
     assert order == sorted(order)
     assert ("two out of three" if voice == "patient" else "69.7 %") in words
     assert "Murphy" in words and "Hong" in words

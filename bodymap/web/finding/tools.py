@@ -25,7 +25,7 @@ def head() -> html.Section:
     """The question, and the ways to mark."""
     return html.Section(className="find-head", **{"aria-label": "Mark where it hurts"}, children=[
         html.H1("Where does it hurt?"),
-        html.P("Mark all of it, on any view. Nothing you mark leaves this browser session.", className="aside roomy"),
+        html.P("Mark all of it, on any view. Your marks go to this server for the one answer and are not kept.", className="aside roomy"),
         html.Div(className="modes", role="group", **{"aria-label": "How to mark"}, children=[
             html.Button(words, id=f"find-mode-{mode}", className="mode", **{"data-mode": mode, "aria-pressed": pressed})
             for (mode, (words, _)), pressed in zip(MODES.items(), ("true", "false", "false"))]),

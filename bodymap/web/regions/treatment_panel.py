@@ -62,7 +62,7 @@ def needling_panel(library: Library, voice: str) -> list:
     atlas = library.atlas
     groups = {name: [] for name in VERDICTS}
     for muscle in atlas.muscles.values():
-        groups[verdict(atlas, muscle.id, set(), None).suitability].append(muscle)
+        groups[verdict(atlas, muscle.id, set()).suitability].append(muscle)
     plain = 0 if voice == DEFAULT else 1
     lists = [more(f"{VERDICT_WORDS[name][plain]}: {len(muscles)} muscles",
                   html.Ul([html.Li(link(muscle.name, safety_link(muscle.id), keep=True)) for muscle in muscles],

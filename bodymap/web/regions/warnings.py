@@ -17,7 +17,7 @@ FIRST = 5
 
 def warnings_section(library: Library, flags: Sequence[RedFlag], regions: Sequence[str], voice: str) -> html.Section | None:
     """The signs that tell most about a place, each by its title, the others one tap away."""
-    first = most_telling(flags, regions, FIRST)
+    first = most_telling(library.atlas, flags, regions, FIRST)
     rest = [flag for flag in flags if flag not in first]
     shown = flags_panel(library, first, voice, say(voice, "First: is it one of these?", "First, rule these out"), brief=True)
     if shown is not None and rest:
