@@ -4,6 +4,7 @@
     const skip = () => window.dash_clientside.no_update;
     const setProps = (id, props) => window.dash_clientside.set_props(id, props);
     const KEPT = ["figure", "side", "voice", "grade", "risk", "language"];
+    const HOW = [...KEPT, "view"];       // what an address says besides the thing that is shown
 
     function withParam(name, value) {
         const params = new URLSearchParams(location.search);
@@ -15,7 +16,7 @@
     // A link that changes the view, the side or the figure leaves the rest of the present address as it is.
     function changed(to, names) {
         const now = new URLSearchParams(location.search);
-        if (!["point", "muscle", "region", "condition", "therapy"].some((name) => now.has(name))) { return; }
+        if (![...now.keys()].some((name) => !HOW.includes(name))) { return; }
         names.split(" ").forEach((name) => {
             to.searchParams.has(name) ? now.set(name, to.searchParams.get(name)) : now.delete(name);
         });
@@ -117,7 +118,7 @@
         const now = new URLSearchParams(location.search);
         document.querySelectorAll("#explore-list a").forEach((link) => {
             const own = new URL(link.href).searchParams;
-            const here = ["point", "muscle"].some((name) => own.get(name) && own.get(name) === now.get(name));
+            const here = [...own].some(([name, value]) => !HOW.includes(name) && value === now.get(name));
             here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
             if (here) {
                 const group = link.closest("details.group");

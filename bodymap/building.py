@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bodymap.atlas.kinds import KINDS, OWN_SIDE
 from bodymap.atlas.tables import Row, read_table
 from bodymap.authored import BuildError, read_landmarks, read_order, read_places, read_seed, read_stroke, wrong
 from bodymap.body.arrays import broken, read_json, write_arrays
@@ -137,7 +138,7 @@ def build_fields(data: Path, geodesics: Geodesics, region_fields: dict[str, Fiel
     store_file, stamp_file = data / COMPILED / "fields.npz", data / COMPILED / "fields.json"
     old_stamps = read_json(stamp_file, AGAIN) if stamp_file.exists() and store_file.exists() else {}
     old = FieldStore.load(store_file) if old_stamps else {}
-    spread = laterality_of_zones(data)
+    spread = laterality_of_owners(data)
     stamps, fields, made = {}, dict(region_fields), 0
     for owner, rows in progress(sorted(strokes_by_owner(data).items())):
         lines = [(row["kind"], row["path"], row["radius_cm"]) for row in rows]
@@ -161,10 +162,15 @@ def strokes_by_owner(data: Path) -> dict[str, list[Row]]:
     return {owner: sorted(rows, key=read_order) for owner, rows in strokes.items()}
 
 
-def laterality_of_zones(data: Path) -> dict[str, str]:
-    """Laterality by owner of strokes, for the referral zones."""
-    file = data / "referral_zones.csv"
-    return {f"zone:{row['id']}": row["laterality"] for row in read_table(file)} if file.exists() else {}
+def laterality_of_owners(data: Path) -> dict[str, str]:
+    """Laterality by owner of strokes: of referral zones as their table says, of structures their own side."""
+    zones = data / "referral_zones.csv"
+    spread = {f"zone:{row['id']}": row["laterality"] for row in read_table(zones)} if zones.exists() else {}
+    for kind in KINDS.values():
+        table = data / f"{kind.table}.csv"
+        rows = read_table(table) if table.exists() else []
+        spread |= {owner: OWN_SIDE for row in rows for _, owner in kind.paints(row["id"])}
+    return spread
 
 
 def paint(geodesics: Geodesics, rows: list[Row], laterality: str | None) -> np.ndarray:
@@ -175,7 +181,7 @@ def paint(geodesics: Geodesics, rows: list[Row], laterality: str | None) -> np.n
     rows : list of Row
         All strokes of one owner.
     laterality : str or None
-        Of a referral zone; None for an outline or a danger, which may reach over the midline.
+        Of a referral zone or another structure; None for an outline or a danger, which may reach over the midline.
 
     Returns
     -------

@@ -13,7 +13,7 @@ from bodymap.body.arrays import write_arrays
 from bodymap.body.body import Body, NotBuilt
 from bodymap.body.fields import OUTSIDE, Field, FieldStore
 from bodymap.body.sight import STEPS, seen_shares
-from bodymap.building import BuildError, build, laterality_of_zones, paint, strokes_by_owner
+from bodymap.building import BuildError, build, laterality_of_owners, paint, strokes_by_owner
 from bodymap.freshness import stale
 
 LANDMARKS = ("acromion", "c7", "t4", "navel", "mastoid", "heel_under")
@@ -221,7 +221,7 @@ def test_committed_fields_are_what_the_strokes_make(data, body, geodesics, part)
     """A rebuild of the lot takes minutes, so a few owners stand for all."""
     rows = strokes_by_owner(data)
     owner = sorted(rows)[part * len(rows) // 4 + 17]
-    made = Field.from_dense(paint(geodesics, rows[owner], laterality_of_zones(data).get(owner)))
+    made = Field.from_dense(paint(geodesics, rows[owner], laterality_of_owners(data).get(owner)))
     assert np.array_equal(made.vertices, body.fields[owner].vertices), owner
     assert np.array_equal(made.values, body.fields[owner].values), owner
 

@@ -1,9 +1,10 @@
-"""Contact sheets: each trigger point in every view that shows it, on every figure.
+"""Contact sheets: each trigger point, or another structure, in every view that shows it, on every figure.
 
 Usage::
 
     python -m tools.contact_sheets --out sheets                     # every point
     python -m tools.contact_sheets --out sheets trapezius_upper_1   # some points or muscles
+    python -m tools.contact_sheets --out sheets nerve_root_c6       # another structure
     python -m tools.contact_sheets --out sheets --overview          # the best two views of each point, many to a sheet
 """
 from __future__ import annotations
@@ -13,13 +14,16 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from bodymap.atlas.atlas import Atlas
-from bodymap.body.body import Body
+from bodymap.atlas.kinds import KINDS
+from bodymap.body.region_map import RIGHT
 from bodymap.drawing.layers import project
 from bodymap.drawing.palette import INK, PAPER
 from bodymap.drawing.points import point_scene
 from bodymap.drawing.raster import raster
 from bodymap.drawing.scene import Scene, views_of
+from bodymap.web.library import Library
+from bodymap.web.selection import Selection
+from bodymap.web.subjects import SUBJECTS
 
 ROOT = Path(__file__).parent.parent
 HEIGHT, LINE = 460, 26          # pixels of one picture, and of the line of words below it
@@ -30,10 +34,18 @@ class Sheets:
     """Draws points into tiles with their words."""
 
     def __init__(self, data: Path, assets: Path):
-        self.body, self.atlas, self.assets = Body(data), Atlas(data), assets
+        self.library, self.assets = Library(data), assets
+        self.body, self.atlas = self.library.body, self.library.atlas
+
+    def kind_of(self, name: str) -> str:
+        """Which of ``KINDS`` a structure is; empty for a trigger point."""
+        return next((kind for kind in KINDS if name in self.atlas.structures(kind)), "")
 
     def scene(self, point: str) -> Scene:
-        """What is shown of a point: one side of it."""
+        """What is shown of a point or of another structure: one side of it."""
+        kind = self.kind_of(point)
+        if kind:
+            return SUBJECTS[kind].scene(self.library, Selection(kind, point, RIGHT, "", next(iter(self.body.figures))))
         return point_scene(self.body, self.atlas, point, self.atlas.point_sides(point)[:1])
 
     def tile(self, scene: Scene, view: str, figure: str) -> Image.Image:
@@ -57,7 +69,12 @@ class Sheets:
         return captioned(grid([self.tile(scene, view, figure) for view in views], 2), point)
 
     def words(self, point: str) -> str:
-        """What the zones should show."""
+        """What the zones, or the layers of a structure, should show."""
+        kind = self.kind_of(point)
+        if kind:
+            thing = self.atlas.structures(kind)[point]
+            layers = (f"[{layer}] {getattr(thing, f'{layer}_words')}" for layer in KINDS[kind].layers)
+            return f"{point}:  " + "   ".join(layers)
         return f"{point}:  " + "   ".join(f"[{zone.kind}] {zone.words}" for zone in self.atlas.zones_of_point[point])
 
 
@@ -86,7 +103,7 @@ def grid(tiles: list[Image.Image], on_a_row: int) -> Image.Image:
 def main() -> None:
     """Command line."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("names", nargs="*", help="points or muscles; every point if none")
+    ask.add_argument("names", nargs="*", help="points, muscles or other structures; every point if none")
     ask.add_argument("--data", type=Path, default=ROOT / "data")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--overview", action="store_true")
@@ -95,6 +112,7 @@ def main() -> None:
     words.out.mkdir(parents=True, exist_ok=True)
     wanted = [point.id for point in sheets.atlas.points.values()
               if not words.names or point.id in words.names or point.muscle in words.names]
+    wanted += [name for name in words.names if sheets.kind_of(name)]
     if words.overview:
         per_sheet = OVERVIEW_ON_A_ROW * OVERVIEW_ROWS
         for number in range(0, len(wanted), per_sheet):

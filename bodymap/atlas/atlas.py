@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from bodymap.atlas import anatomy, care, evidence, words
+from bodymap.atlas.kinds import KINDS
 from bodymap.atlas.records import read_records
 
 Thing = TypeVar("Thing")
@@ -39,6 +40,7 @@ TABLES = {
     "study_effects": evidence.StudyEffect,
     "evidence_gaps": evidence.EvidenceGap, "glossary": evidence.GlossaryTerm,
     "clinic_statements": evidence.ClinicStatement,
+    **{kind.table: kind.record for kind in KINDS.values()},
 }
 
 
@@ -91,6 +93,14 @@ class Atlas:
         if name not in self._tables:
             self._tables[name] = read_records(TABLES[name], self.folder / f"{name}.csv")
         return self._tables[name]
+
+    def structures(self, kind: str) -> dict[str, Any]:
+        """Structures of one of ``KINDS`` by id."""
+        return by_id(self.table(KINDS[kind].table))
+
+    def refining(self, look_alike: str) -> list[tuple[str, Any]]:
+        """Structures that tell more about a look-alike, each with its kind."""
+        return [(kind, one) for kind in KINDS for one in self.of(KINDS[kind].table, "group", look_alike)]
 
     @cached_property
     def landmarks(self) -> dict[str, anatomy.Landmark]:

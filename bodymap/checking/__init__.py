@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bodymap.atlas.kinds import KINDS
 from bodymap.checking import (  # noqa: F401  (importing a module registers its rules)
     care_rules,
     evidence_rules,
@@ -23,7 +24,8 @@ from bodymap.errors import BodymapError
 __all__ = ["RULES", "BrokenTables", "Problem", "Project", "check", "refuse_broken_tables"]
 
 COUNTED = ("landmarks", "regions", "muscles", "muscle_parts", "trigger_points", "referral_zones", "sources",
-           "conditions", "red_flags", "look_alikes", "therapies", "studies", "glossary")
+           "conditions", "red_flags", "look_alikes", *(kind.table for kind in KINDS.values()), "therapies", "studies",
+           "glossary")
 NOT_AT_START = ("years_are_past",)      # a machine whose clock is wrong may still help people
 
 

@@ -1,6 +1,7 @@
 """How much skin paint covers, worked out once for all rules about paint."""
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -12,6 +13,16 @@ from bodymap.body.region_map import LEFT, MIDLINE, RIGHT, sided
 
 SIDES = {"ipsilateral": (RIGHT,), "contralateral": (LEFT,), "midline": (RIGHT, LEFT), "bilateral": (RIGHT, LEFT)}
 """On which sides the zones of a right-sided point are painted."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """Paint that has words: their row, the column of the regions that they mean, who owns the strokes, its side."""
+
+    row: Row
+    column: str
+    owner: str
+    laterality: str
 
 
 class Paint:
@@ -34,23 +45,23 @@ class Paint:
         """cm² of each region, by its id with side."""
         return dict(zip(self.body.regions.ids, self.body.region_areas, strict=True))
 
-    def zone(self, zone: str) -> Field:
-        """The field of a referral zone of a right-sided point."""
-        return self.body.field(f"zone:{zone}")
+    def field(self, owner: str) -> Field:
+        """The paint of a right-sided zone or structure."""
+        return self.body.field(owner)
 
-    def painted(self, zone: str) -> dict[str, float]:
-        """cm² of a zone's paint in each region, by its id with side."""
-        if zone not in self._painted:
-            areas = self.body.area_in_regions(self.zone(zone).inside)
-            self._painted[zone] = dict(zip(self.body.regions.ids, areas, strict=True))
-        return self._painted[zone]
+    def painted(self, owner: str) -> dict[str, float]:
+        """cm² of paint in each region, by its id with side."""
+        if owner not in self._painted:
+            areas = self.body.area_in_regions(self.field(owner).inside)
+            self._painted[owner] = dict(zip(self.body.regions.ids, areas, strict=True))
+        return self._painted[owner]
 
-    def named(self, zone: Row) -> list[str]:
-        """Regions, by id with side, that the row of a zone names for a right-sided point."""
+    def named(self, told: Told) -> list[str]:
+        """Regions, by id with side, that the words of right-sided paint mean."""
         names = []
-        for text in zone.list("regions"):
+        for text in told.row.list(told.column):
             name, _, side = text.partition("@")
-            for one in (side,) if side else SIDES[zone["laterality"]]:
+            for one in (side,) if side else SIDES[told.laterality]:
                 names.append(sided(name, MIDLINE if self._midline[name] else one))
         return list(dict.fromkeys(names))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from bodymap.atlas.kinds import KINDS
+from bodymap.atlas.tables import Row
 from bodymap.body.arrays import read_json
 from bodymap.body.paths import PathError, PathPoint, read_path, read_point
 from bodymap.body.views import CAMERAS, RENDER
@@ -13,7 +15,9 @@ from bodymap.checking.registry import LINKS, Project, rule, wrong
 ON_MIDLINE = .05        # cm
 WIDEST = 15.0           # cm: a radius above this is a slip
 LONGEST_STEP = 40.0     # cm
-OWNERS = {"zone": "referral_zones", "outline": "muscle_parts", "danger": "dangers"}
+OWN_PAINT = {"zone": "referral_zones", "outline": "muscle_parts", "danger": "dangers"}
+OWNERS = OWN_PAINT | {kind.owner: kind.table for kind in KINDS.values()}
+"""The table of those who own strokes; a thing of ``OWN_PAINT`` is painted once, a structure in layers."""
 FEWEST_POINTS = {"area": 3, "stroke": 1}
 CHOIR_RIGHT = (101, 103, 105, 107, 108, 111, 113, 115, 116, 119, 120, 121, 125, 126, 129, 131, 133, 135,
                202, 204, 206, 210, 209, 214, 213, 216, 220, 219, 226, 225, 224, 230, 229, 232, 234, 236, 238)
@@ -84,18 +88,25 @@ def radii_fit_paths(project: Project) -> Iterator[Problem]:
             yield wrong(row, "path", f"at least {FEWEST_POINTS[row['kind']]} points")
 
 
-@rule("every zone, muscle part and danger is painted, and every stroke has an owner that exists", LINKS)
+@rule("every zone, muscle part, danger and structure is painted, and every stroke has an owner that exists", LINKS)
 def strokes_have_owners(project: Project) -> Iterator[Problem]:
     """Nothing is named without paint, nothing painted without a name."""
-    painted = project.ids("strokes", "owner")
+    painted, owners = project.ids("strokes", "owner"), owners_of_strokes(project)
     for row in project.rows("strokes"):
-        kind, _, name = row["owner"].partition(":")
-        if name not in project.ids(OWNERS[kind]):
-            yield wrong(row, "owner", f"{kind}: and an id of {OWNERS[kind]}.csv")
-    for kind, table in OWNERS.items():
-        for row in project.rows(table):
-            if f"{kind}:{row['id']}" not in painted:
-                yield wrong(row, "id", f"strokes in strokes.csv with the owner {kind}:{row['id']}")
+        if row["owner"] not in owners:
+            kind = row["owner"].partition(":")[0]
+            layer = "" if kind in OWN_PAINT else " with one of its layers"
+            yield wrong(row, "owner", f"{kind}: and an id of {OWNERS[kind]}.csv{layer}")
+    for owner, row in owners.items():
+        if owner not in painted:
+            yield wrong(row, "id", f"strokes in strokes.csv with the owner {owner}")
+
+
+def owners_of_strokes(project: Project) -> dict[str, Row]:
+    """Everything that is to be painted, and its row."""
+    own = {f"{kind}:{row['id']}": row for kind, table in OWN_PAINT.items() for row in project.rows(table)}
+    return own | {owner: row for kind in KINDS.values() for row in project.rows(kind.table)
+                  for _, owner in kind.paints(row["id"])}
 
 
 @rule("every region has a seed and nests in areas of the CHOIR body map, all 74 of which are used", LINKS)

@@ -1,4 +1,4 @@
-"""Colours, decided once.  Pain is the only red; danger is amber; a second and third source have hatches of their own."""
+"""Colours, decided once.  Pain is the only red; danger is amber, a nerve ochre; a second and third source have hatches of their own."""
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ MUSCLE = "#7A4B2A"
 CHOSEN = "#1F5F8B"
 DANGER = "#B45309"
 HELP = "#0B7285"
+NERVE = "#9C6D00"
 
 
 @dataclass(frozen=True)

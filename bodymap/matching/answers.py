@@ -26,14 +26,14 @@ def answer(matcher: Matcher, places: Places, words: list[str], top: int = 10) ->
     marks = [region_mark(matcher.body, region) for region in understood]
     pattern = matcher.pattern(marks)
     return {"understood": understood, "sources": [row(matcher, found) for found in matcher.match(marks, top)],
-            "together": {"sources": [{"point": key.point, "side": key.side} for key in pattern.sources],
+            "together": {"sources": [{"point": key.id, "side": key.side} for key in pattern.sources],
                          "accounts_for": round(pattern.accounts_for, 4)}}
 
 
 def row(matcher: Matcher, found: Match) -> dict:
     """One source as plain data."""
     atlas = matcher.atlas
-    point = atlas.points[found.source.point]
+    point = atlas.points[found.source.id]
     return {"point": point.id, "muscle": atlas.muscles[point.muscle].name,
             "part": "; ".join(atlas.parts[part].name for part in point.part), "side": found.source.side,
             "score": round(found.score, 4), "covers": round(found.covers, 4), "of_zone": round(found.of_zone, 4),

@@ -139,7 +139,7 @@ class Matcher:
             if total[row] <= 0:
                 break
             key = self.zones.keys[row]
-            muscle = (self._muscle_of.get(key.point, key.point), key.side)
+            muscle = (self._muscle_of.get(key.id, key.id), key.side)
             taken[row] = total[row] * min(NEXT_POINT * count.get(muscle, 0), MOST_TAKEN)
             count[muscle] = count.get(muscle, 0) + 1
         return taken

@@ -1,7 +1,7 @@
 """How marked skin and the zones of all sources overlap: one sparse product for the whole atlas."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,23 +9,48 @@ import numpy as np
 
 from bodymap.atlas.anatomy import ReferralZone
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.kinds import KINDS, Kind
 from bodymap.body.body import Body
 from bodymap.body.fields import Field, joined
+from bodymap.body.region_map import LEFT, RIGHT
 from bodymap.matching.marks import Mark, marked, membership
 
 if TYPE_CHECKING:           # SciPy is slow to import, so it is left until somebody marks something
     from scipy.sparse import csr_matrix
 
+POINT = "point"
 SPILLOVER_COUNTS = .5
 FREQUENCY = {"usual": 1.0, "occasional": .5, "rare": .2}
 
 
 @dataclass(frozen=True)
 class SourceKey:
-    """A trigger point on one side."""
+    """A source on one side: a trigger point, or a structure of one of ``KINDS``.
 
-    point: str
+    Attributes
+    ----------
+    id, side : str
+    kind : str
+        ``point``, or a key of ``bodymap.atlas.kinds.KINDS``.
+    """
+
+    id: str
     side: str
+    kind: str = POINT
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """Where a source is felt, each field telling how far inside the skin is, 0 to 1.
+
+    ``reach`` is both zones together, however rare; ``rarity`` is 1 for what is usually described.
+    """
+
+    key: SourceKey
+    essential: Field
+    spillover: Field
+    reach: Field
+    rarity: float = 1.0
 
 
 class Zones:
@@ -54,21 +79,43 @@ class Zones:
         self.spillover_area = np.asarray(spillover.sum(axis=1)).ravel()
 
     @classmethod
-    def of(cls, body: Body, atlas: Atlas) -> Zones:
-        """Gather the zones of the whole atlas, both sides."""
-        keys, rarity = [], []
-        rows: dict[str, list[Field]] = {"essential": [], "spillover": [], "reach": []}
-        for point in atlas.points.values():
-            zones = atlas.zones_of_point[point.id]
-            for side in atlas.point_sides(point.id) if zones else ():
-                keys.append(SourceKey(point.id, side))
-                essential = _inside(body, zones, "essential", side)
-                rows["essential"].append(essential)
-                rows["spillover"].append(_without(_inside(body, zones, "spillover", side), essential))
-                rows["reach"].append(_inside(body, zones, "", side))
-                rarity.append(max(FREQUENCY[zone.frequency] for zone in zones))
-        stacked = {kind: _stacked(fields, body.areas) for kind, fields in rows.items()}
-        return cls(keys, stacked["essential"], stacked["spillover"], np.array(rarity), stacked["reach"])
+    def of(cls, body: Body, atlas: Atlas, kinds: Iterable[str] = (POINT,)) -> Zones:
+        """Gather the zones of all sources of some kinds, both sides; of trigger points unless others are named."""
+        found = [one for kind in kinds for one in sources_of(body, atlas, kind)]
+        essential, spillover, reach = (_stacked([getattr(one, part) for one in found], body.areas)
+                                       for part in ("essential", "spillover", "reach"))
+        return cls([one.key for one in found], essential, spillover, np.array([one.rarity for one in found]), reach)
+
+
+def sources_of(body: Body, atlas: Atlas, kind: str) -> Iterator[Source]:
+    """All sources of a kind, on each side on which they are described."""
+    return points(body, atlas) if kind == POINT else structures(body, atlas, KINDS[kind])
+
+
+def points(body: Body, atlas: Atlas) -> Iterator[Source]:
+    """Trigger points that have zones."""
+    for point in atlas.points.values():
+        zones = atlas.zones_of_point[point.id]
+        for side in atlas.point_sides(point.id) if zones else ():
+            essential = _inside(body, zones, "essential", side)
+            spillover = _without(_inside(body, zones, "spillover", side), essential)
+            yield Source(SourceKey(point.id, side), essential, spillover, _inside(body, zones, "", side),
+                         max(FREQUENCY[zone.frequency] for zone in zones))
+
+
+def structures(body: Body, atlas: Atlas, kind: Kind) -> Iterator[Source]:
+    """Structures of a kind: its first layer, where pain is felt, counts as essential, the others as spillover."""
+    for thing in atlas.structures(kind.kind):
+        for side in (RIGHT, LEFT):
+            first, *others = (_sure(body.field(owner, side)) for _, owner in kind.paints(thing))
+            whole = joined([first, *others])
+            yield Source(SourceKey(thing, side, kind.kind), first, _without(whole, first), whole)
+
+
+def _sure(field: Field, weight: float = 1.0) -> Field:
+    """How far inside a field the skin is, where it is inside at all."""
+    inside = membership(field.values) * weight
+    return Field(field.vertices[inside > 0], inside[inside > 0])
 
 
 def _inside(body: Body, zones: Iterable[ReferralZone], kind: str, side: str) -> Field:
@@ -76,10 +123,7 @@ def _inside(body: Body, zones: Iterable[ReferralZone], kind: str, side: str) -> 
     parts = [Field(np.zeros(0, int), np.zeros(0))]
     for zone in zones:
         if kind in ("", zone.kind):
-            field = body.field(f"zone:{zone.id}", side)
-            inside = membership(field.values) * (FREQUENCY[zone.frequency] ** .5 if kind else 1)
-            kept = inside > 0
-            parts.append(Field(field.vertices[kept], inside[kept]))
+            parts.append(_sure(body.field(f"zone:{zone.id}", side), FREQUENCY[zone.frequency] ** .5 if kind else 1))
     return joined(parts)
 
 

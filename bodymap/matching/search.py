@@ -10,11 +10,12 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.kinds import KINDS
 from bodymap.matching.folding import folded, small_words, telling
 
 CLOSE = 74.0            # how alike two words must be, of 100, for one to stand for the other
 ENOUGH = 58.0           # lowest score of a result
-KIND_ORDER = ("muscle", "point", "region", "condition", "therapy", "topic", "event", "contraindication", "term")
+KIND_ORDER = ("muscle", "point", "region", *KINDS, "condition", "therapy", "topic", "event", "contraindication", "term")
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,10 @@ def everything(atlas: Atlas) -> Iterator[tuple[str, str, str, list[tuple[str, fl
     for therapy in atlas.therapies.values():
         everyday = [(name, .95) for name in therapy.everyday_names]
         yield "therapy", therapy.id, therapy.name, [(therapy.name, .98), *everyday]
+    for kind in KINDS:
+        for one in atlas.structures(kind).values():
+            everyday = [(name, .95) for name in one.everyday_names]
+            yield kind, one.id, one.name, [(one.name, .98), (one.plain_name, .97), *everyday]
     yield from about_needling(atlas)
     for term in atlas.table("glossary"):
         yield "term", term.id, term.term, [(term.term, .92), *((name, .88) for name in term.synonyms)]

@@ -14,10 +14,11 @@ class Asked:
     """What an address asks for; every value may be empty, none has been looked up yet."""
 
     point: str = ""
-    region: str = ""
     muscle: str = ""
+    region: str = ""
     condition: str = ""
     therapy: str = ""
+    nerve_root: str = ""
     side: str = ""
     view: str = ""
     figure: str = ""
@@ -40,12 +41,11 @@ def written(path: str, **values: str | None) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
-def explore_link(*, point: str = "", region: str = "", muscle: str = "", condition: str = "", therapy: str = "", side: str = "",
-                 view: str = "", figure: str = "", grade: str = "", voice: str = "", risk: str = "") -> str:
-    """The address of Explore showing something; ``side`` is left, right or empty for both."""
-    return written("/", point=point, muscle=muscle, region=region, condition=condition, therapy=therapy,
-                   side="" if side in ("both", "midline") else side, view=view, figure="" if figure == FIRST_FIGURE else figure, grade=grade, voice=voice,
-                   risk=risk)
+def explore_link(**wanted: str) -> str:
+    """The address of Explore showing something, named by the fields of ``Asked``; what is usual is not written."""
+    asked = Asked(**wanted)
+    side, figure = "" if asked.side in ("both", "midline") else asked.side, "" if asked.figure == FIRST_FIGURE else asked.figure
+    return written("/", **(vars(asked) | {"side": side, "figure": figure}))
 
 
 def search_part(address: str) -> str:

@@ -7,12 +7,14 @@ from pathlib import Path
 import flask
 
 from bodymap.atlas.atlas import TABLES, Atlas
+from bodymap.atlas.kinds import KINDS
 from bodymap.body.body import Body
 from bodymap.checking import refuse_broken_tables
 from bodymap.errors import NotBuilt
 from bodymap.freshness import stale
 from bodymap.matching.coverage import Coverage
 from bodymap.matching.gazetteer import Gazetteer
+from bodymap.matching.overlap import POINT, Zones
 from bodymap.matching.search import Search
 from bodymap.web.health import Examination
 
@@ -62,6 +64,11 @@ class Library:
     def gazetteer(self) -> Gazetteer:
         """Every place on the skin that has a name."""
         return Gazetteer(self.body.regions, self.atlas)
+
+    @cached_property
+    def zones(self) -> Zones:
+        """Where every source is felt, trigger points and other structures, to compare them with each other."""
+        return Zones.of(self.body, self.atlas, (POINT, *KINDS))
 
     @cached_property
     def search(self) -> Search:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bodymap.body.region_map import LEFT, RIGHT
 from bodymap.drawing.scene import Scene
@@ -53,6 +53,24 @@ class Subject:
     legend: dict[str, str] = field(default_factory=dict)
     sides: Callable[[Library, Selection], tuple[str, ...]] = chosen_sides
     muscle: Callable[[Library, str], str] = lambda library, name: ""
+
+
+def structure(kind: str, noun: str, scene: Callable[[Library, Selection], Scene],
+              panel: Callable[[Library, Selection, str], list], legend: dict[str, str]) -> Subject:
+    """The subject of one of ``bodymap.atlas.kinds.KINDS``, whose things are looked up and called as their table says."""
+    def things(library: Library) -> dict:
+        """Structures by id."""
+        return library.atlas.structures(kind)
+
+    def look_up(library: Library, found: Selection, name: str) -> Selection | None:
+        """A structure by its id."""
+        return replace(found, kind=kind, id=name) if name in things(library) else None
+
+    def called(library: Library, name: str, professional: bool) -> str:
+        """The field's name, or the everyday one."""
+        return things(library)[name].name if professional else things(library)[name].plain_name
+
+    return Subject(kind, noun, look_up, things, called, scene, panel, legend)
 
 
 SUBJECTS: dict[str, Subject] = {}

@@ -22,15 +22,15 @@ PLACES = ("temple_right", "back_outer_neck_right", "shoulder_top_right")
 
 def repeated(zones: Zones, times: int) -> Zones:
     """An atlas so many times as large, made of copies."""
-    keys = [SourceKey(f"{key.point}_{k}", key.side) for k in range(times) for key in zones.keys]
+    keys = [SourceKey(f"{key.id}_{k}", key.side) for k in range(times) for key in zones.keys]
     return Zones(keys, vstack([zones.essential] * times, format="csr"), vstack([zones.spillover] * times, format="csr"),
                  np.tile(zones.rarity, times), vstack([zones.reach] * times, format="csr"))
 
 
 def cut(zones: Zones, points: int) -> Zones:
     """The zones of the first so many trigger points."""
-    kept = set(list(dict.fromkeys(key.point for key in zones.keys))[:points])
-    rows = [row for row, key in enumerate(zones.keys) if key.point in kept]
+    kept = set(list(dict.fromkeys(key.id for key in zones.keys))[:points])
+    rows = [row for row, key in enumerate(zones.keys) if key.id in kept]
     return Zones([zones.keys[row] for row in rows], zones.essential[rows], zones.spillover[rows], zones.rarity[rows],
                  zones.reach[rows])
 

@@ -19,11 +19,11 @@ def essential(copy):
     return copy.first("referral_zones", lambda row: row["kind"] == "essential" and row["laterality"] == "ipsilateral")
 
 
-def repainted(copy, zone: str, vertices: np.ndarray) -> bytes:
-    """The compiled fields of all zones, with other paint for one."""
+def repainted(copy, owner: str, vertices: np.ndarray) -> bytes:
+    """The compiled fields of all zones and structures, with other paint for one."""
     store = Body(copy.folder).fields
-    fields = {owner: store[owner] for owner in store if owner.startswith("zone:")}
-    fields[f"zone:{zone}"] = Field(vertices, np.ones(len(vertices)))
+    fields = {name: store[name] for name in store if not name.startswith(("outline:", "danger:", "region:"))}
+    fields[owner] = Field(vertices, np.ones(len(vertices)))
     text = BytesIO()
     FieldStore.from_fields(fields).save(text)
     return text.getvalue()
@@ -44,16 +44,32 @@ def skin_of(copy, parts: tuple[str, ...]) -> np.ndarray:
 ])
 def test_a_zone_of_silly_size_is_told(copy, essential, parts, words):
     before = copy.before("zones_have_sensible_size")
-    with copy.rewritten(FIELDS, repainted(copy, essential["id"], skin_of(copy, parts))):
+    with copy.rewritten(FIELDS, repainted(copy, f"zone:{essential['id']}", skin_of(copy, parts))):
         told = [str(problem) for problem in copy.problems("zones_have_sensible_size") if problem not in before]
     assert len(told) == 1 and words in told[0]
     assert told[0].startswith(f"referral_zones.csv line {essential.line}, column id, value {essential['id']!r}")
 
 
+def test_the_paint_of_a_structure_on_the_other_side_is_told(copy):
+    body, row = Body(copy.folder), copy.first("nerve_roots")
+    owner, before = f"root:{row['id']}.dermatome", copy.before("paint_keeps_its_side")
+    with copy.rewritten(FIELDS, repainted(copy, owner, body.field(owner, "left").inside)):
+        told = [str(problem) for problem in copy.problems("paint_keeps_its_side") if problem not in before]
+    assert len(told) == 1 and "100% lies on the other" in told[0]
+    assert told[0].startswith(f"nerve_roots.csv line {row.line}, column dermatome_regions")
+
+
+def test_a_structure_without_skin_is_told(copy):
+    row = copy.first("nerve_roots")
+    with copy.rewritten(FIELDS, repainted(copy, f"root:{row['id']}.pain", np.zeros(0, int))):
+        told = [problem for problem in copy.problems("zones_have_sensible_size") if problem.file == "nerve_roots.csv"]
+    assert [problem.line for problem in told] == [row.line] and "cm² of paint" in told[0].expected
+
+
 def test_paint_that_is_nearly_but_not_quite_symmetrical_is_told(copy):
     row = copy.first("referral_zones", lambda row: row["laterality"] in ("bilateral", "midline"))
     vertices = Body(copy.folder).field(f"zone:{row['id']}").vertices[:-1]
-    with copy.rewritten(FIELDS, repainted(copy, row["id"], vertices)):
+    with copy.rewritten(FIELDS, repainted(copy, f"zone:{row['id']}", vertices)):
         told = [problem for problem in copy.problems("paint_keeps_its_side") if problem.line == row.line]
     assert [problem.column for problem in told] == ["laterality"] and "mirror image" in told[0].expected
 

@@ -122,6 +122,7 @@ LINKS = [
     Break("strokes_have_owners", "strokes", "owner", "zone:no_such_zone"),
     Break("strokes_have_owners", "referral_zones", "id", "new_point.essential"),
     Break("strokes_have_owners", "muscle_parts", "id", "new_part"),
+    Break("strokes_have_owners", "strokes", "owner", "root:nerve_root_c6.x", having(owner="root:nerve_root_c6.pain")),
     Break("regions_nest", "regions", "choir_right", "238", having(choir_right="101"), told="choir_left"),
     Break("regions_nest", "region_seeds", "region", "elsewhere", told="id", elsewhere=row_of("regions", "region")),
 ]
@@ -214,6 +215,9 @@ PAINT = [
     Break("paint_reaches_named_regions", "referral_zones", "regions",
           lambda row, copy: f"{row['regions']};{far_region(row, copy)}", having(laterality="ipsilateral")),
     Break("paint_stays_in_named_regions", "referral_zones", "regions", far_region, having(laterality="ipsilateral")),
+    Break("paint_reaches_named_regions", "nerve_roots", "pain_regions",
+          lambda row, copy: f"{row['pain_regions']};heel_back"),
+    Break("paint_stays_in_named_regions", "nerve_roots", "dermatome_regions", "heel_back"),
     Break("every_region_leads_on", "region_exceptions", "region", "throat", told="id",
           elsewhere=row_of("regions", "region"), chosen=having(link="needling")),
     Break("paint_keeps_its_side", "referral_zones", "laterality", "contralateral", having(laterality="ipsilateral")),

@@ -40,7 +40,7 @@ def one_sided_points(matcher) -> list[str]:
 
 
 def answers(matches, flip: bool = False) -> dict:
-    return {(one.source.point, OTHER[one.source.side] if flip else one.source.side): one.score for one in matches}
+    return {(one.source.id, OTHER[one.source.side] if flip else one.source.side): one.score for one in matches}
 
 
 def test_a_points_own_essential_zone_finds_the_point(matcher):
@@ -60,7 +60,7 @@ def test_a_mark_on_the_right_never_answers_with_the_left(matcher):
         if middle[mark.field.inside].any():
             continue
         for one in matcher.match([mark]):
-            lateralities = {zone.laterality for zone in atlas.zones_of_point[one.source.point]}
+            lateralities = {zone.laterality for zone in atlas.zones_of_point[one.source.id]}
             assert one.source.side != "left" or lateralities != {"ipsilateral"}, (point, one.source)
 
 
@@ -68,8 +68,8 @@ def test_a_region_on_the_right_never_answers_with_the_left(matcher):
     own_side = set(one_sided_points(matcher))
     for name, side in zip(matcher.body.regions.ids, matcher.body.regions.sides, strict=True):
         if side == "right":
-            wrong = [one.source.point for one in matcher.match([region_mark(matcher.body, name)])
-                     if one.source.side == "left" and one.source.point in own_side]
+            wrong = [one.source.id for one in matcher.match([region_mark(matcher.body, name)])
+                     if one.source.side == "left" and one.source.id in own_side]
             assert not wrong, name
 
 
@@ -80,9 +80,9 @@ def test_regions_of_both_sides_give_exactly_mirrored_answers(matcher):
     regions = matcher.body.regions
 
     def told(mark, flip):
-        return [(one.source.point, OTHER[one.source.side] if flip else one.source.side, round(one.score, 9),
+        return [(one.source.id, OTHER[one.source.side] if flip else one.source.side, round(one.score, 9),
                  round(one.covers, 9), round(one.of_zone, 9)) for one in matcher.match([mark])
-                if matcher.atlas.points[one.source.point].muscle not in deducted]
+                if matcher.atlas.points[one.source.id].muscle not in deducted]
 
     for name, side in zip(regions.ids, regions.sides, strict=True):
         if side == "right":
@@ -128,7 +128,7 @@ def test_the_score_is_the_sum_of_the_scorers_and_less_for_a_muscles_further_poin
     seen = set()
     for one in matcher.match([essential_mark(matcher, one_sided_points(matcher)[0], "right")]):
         whole = sum(scorer.weight * min(one.parts[scorer.key], 1) for scorer in SCORERS)
-        muscle = matcher.atlas.points[one.source.point].muscle, one.source.side
+        muscle = matcher.atlas.points[one.source.id].muscle, one.source.side
         assert one.score == pytest.approx(whole - one.deduction), one.source
         assert (one.deduction > 0) == (muscle in seen), one.source
         seen.add(muscle)
@@ -182,7 +182,7 @@ def test_one_vertex_gives_the_zones_that_hold_it(matcher):
     found = matcher.match([Mark(Field(np.array([vertex]), np.ones(1)))])
     assert (point, "right") in answers(found)
     for one in found:
-        inside = [zone for zone in matcher.atlas.zones_of_point[one.source.point]
+        inside = [zone for zone in matcher.atlas.zones_of_point[one.source.id]
                   if vertex in matcher.body.field(f"zone:{zone.id}", one.source.side).vertices]
         assert inside, one.source
 
@@ -207,7 +207,7 @@ def test_the_pattern_explains_two_places_with_their_two_sources(matcher):
     whole = marked(marks, body.surface.n_vertices) * body.areas
     inside = np.zeros(len(whole), bool)
     for source in pattern.sources:
-        for zone in matcher.atlas.zones_of_point[source.point]:
+        for zone in matcher.atlas.zones_of_point[source.id]:
             field = body.field(f"zone:{zone.id}", source.side)
             inside[field.vertices[field.values > .4]] = True
     assert pattern.accounts_for <= whole[inside].sum() / whole.sum() + 1e-6
@@ -255,21 +255,21 @@ def test_the_greedy_pattern_takes_the_smallest_set():
     matcher = strip_matcher(("left half", [0, 1, 2], []), ("right half", [3, 4, 5], []), ("ends", [0, 5], []),
                             ("middle", [2, 3], []))
     pattern = matcher.pattern(strip_mark(0, 1, 2, 3, 4, 5))
-    assert {source.point for source in pattern.sources} == {"left half", "right half"}
+    assert {source.id for source in pattern.sources} == {"left half", "right half"}
     assert pattern.accounts_for == pytest.approx(1)
 
 
 def test_the_pattern_stops_when_little_is_added():
     matcher = strip_matcher(("most", [0, 1, 2, 3, 4], []), ("same", [0, 1, 2, 3], []))
     pattern = matcher.pattern(strip_mark(0, 1, 2, 3, 4, 5))
-    assert [source.point for source in pattern.sources] == ["most"]
+    assert [source.id for source in pattern.sources] == ["most"]
     assert pattern.accounts_for == pytest.approx(5 / 6)
 
 
 def test_ties_keep_the_order_of_the_tables():
     matcher = strip_matcher(("first", [0, 1], []), ("second", [0, 1], []), ("third", [0, 1], []))
-    assert [one.source.point for one in matcher.match(strip_mark(0, 1))] == ["first", "second", "third"]
-    assert [source.point for source in matcher.pattern(strip_mark(0, 1)).sources] == ["first"]
+    assert [one.source.id for one in matcher.match(strip_mark(0, 1))] == ["first", "second", "third"]
+    assert [source.id for source in matcher.pattern(strip_mark(0, 1)).sources] == ["first"]
 
 
 @pytest.mark.parametrize(("marked_side", "vertices"), [("right", (0, 1)), ("left", (4, 5)), ("right", (0, 5))])
@@ -283,7 +283,7 @@ def test_of_two_equal_sources_the_one_on_the_marked_side_comes_first(marked_side
 
 def test_sources_that_cover_next_to_nothing_are_not_listed():
     matcher = strip_matcher(("here", [0], []), ("elsewhere", [5], []))
-    assert [one.source.point for one in matcher.match(strip_mark(0, 1))] == ["here"]
+    assert [one.source.id for one in matcher.match(strip_mark(0, 1))] == ["here"]
 
 
 def test_an_atlas_without_zones_gives_no_answer():

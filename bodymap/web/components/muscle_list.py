@@ -1,4 +1,4 @@
-"""Everything in order: parts of the body, their muscles, their trigger points."""
+"""Everything in order: parts of the body, their muscles, their trigger points; then other structures by kind."""
 from __future__ import annotations
 
 from dash import html
@@ -6,6 +6,7 @@ from dash import html
 from bodymap.atlas.anatomy import GRADES, Muscle, TriggerPoint
 from bodymap.atlas.atlas import Atlas
 from bodymap.web.address import explore_link
+from bodymap.web.components.structures import structure_groups
 from bodymap.web.wording import word
 
 
@@ -18,6 +19,8 @@ def muscle_list(atlas: Atlas, grade: str = "", opened: str = "") -> list:
         entries = [entry for entry in entries if entry[1] or not grade]
         if entries:
             groups.append(group(word("body_part", part), entries, areas(atlas, part) if not grade else None, part == opened))
+    if not grade:
+        groups += structure_groups(atlas, opened)
     return groups or [html.P("No trigger point is known that well. Choose a lower grade.", className="empty")]
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dash import html
 
+from bodymap.atlas.kinds import KINDS
 from bodymap.matching.search import Hit
 from bodymap.web import mantine as dmc
 from bodymap.web.address import explore_link, written
@@ -28,7 +29,7 @@ def header_search() -> html.Div:
 
 def hit_link(hit: Hit) -> str:
     """Where a hit leads."""
-    if hit.kind in ("muscle", "point", "region"):
+    if hit.kind in ("muscle", "point", "region", *KINDS):
         return explore_link(**{hit.kind: hit.id})
     page = {"condition": "/conditions", "term": "/glossary"}.get(hit.kind, "/treatments")
     return written(page, **{hit.kind: hit.id})

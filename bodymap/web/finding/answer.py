@@ -17,6 +17,7 @@ from bodymap.matching.red_flags import URGENCY
 from bodymap.shares import percent
 from bodymap.web.choosing import region_name
 from bodymap.web.components.sections import more, sentence
+from bodymap.web.components.structures import on_the_body
 from bodymap.web.finding.body_stage import PATTERN
 from bodymap.web.finding.engine import matcher
 from bodymap.web.finding.names import COUNTS, source_name
@@ -44,7 +45,7 @@ class Answer:
     @property
     def sources(self) -> tuple[tuple[str, str], ...]:
         """Point and side of each source of the pattern."""
-        return tuple((one.point, one.side) for one in self.pattern.sources)
+        return tuple((one.id, one.side) for one in self.pattern.sources)
 
 
 def answered(marks: list[Mark]) -> Answer:
@@ -57,7 +58,7 @@ def by_muscle(library: Library, matches: list[Match]) -> list[list[Match]]:
     """Matches of one muscle on one side together, in the order of the best of each."""
     groups: dict[tuple[str, str], list[Match]] = {}
     for one in matches:
-        groups.setdefault((library.atlas.points[one.source.point].muscle, one.source.side), []).append(one)
+        groups.setdefault((library.atlas.points[one.source.id].muscle, one.source.side), []).append(one)
     return list(groups.values())
 
 
@@ -171,6 +172,7 @@ def look_alike(library: Library, one: LookAlike, voice: str) -> html.Li:
         html.Summary([html.Span(say(voice, one.plain_name, one.name)), *soon]),
         html.P(sentence(say(voice, one.plain_how_it_differs, one.how_it_differs))),
         html.P([html.Strong("What to do: "), sentence(say(voice, one.plain_what_to_do, one.what_to_do))]),
+        *on_the_body(library.atlas, one.id, voice),
         sources_line(library, one.source)], className="more"))
 
 
@@ -180,7 +182,7 @@ def spoken(library: Library, answer: Answer) -> str:
     if not count:
         return "No muscle pattern reaches what is marked."
     best = answer.matches[0].source
-    return f"{count} commonly described sources. First: {source_name(library.atlas, best.point, best.side)}."
+    return f"{count} commonly described sources. First: {source_name(library.atlas, best.id, best.side)}."
 
 
 def empty() -> list:

@@ -36,20 +36,20 @@ def card(library: Library, found: list[Match], fields: list[Field], figure: str,
     """The best point of one muscle on one side; its other points are folded beneath it."""
     best, others = found[0], found[1:]
     atlas, source = library.atlas, best.source
-    point = atlas.points[source.point]
+    point = atlas.points[source.id]
     muscle = atlas.muscles[point.muscle]
     beside = muscle.latin_name if voice != DEFAULT else next(iter(muscle.everyday_names), "")
-    picture, view = overlap_picture(library, source.point, source.side, fields, figure)
-    address = explore_link(point=source.point, side="" if source.side == MIDLINE else source.side, figure=figure)
+    picture, view = overlap_picture(library, source.id, source.side, fields, figure)
+    address = explore_link(point=source.id, side="" if source.side == MIDLINE else source.side, figure=figure)
     names = html.Div(className="source-names", children=[
         html.H3([link(muscle.name, address, keep=True), html.Span(f"{point.label}, {word('side', source.side, voice)}",
                                                                   className="card-label")]),
         *([html.P(beside, className="aside latin" if voice != DEFAULT else "aside")] if beside else [])])
-    return html.Li(className="source", key=source_key(source.point, source.side), children=[
+    return html.Li(className="source", key=source_key(source.id, source.side), children=[
         picture, html.Div(className="source-body", children=[
             names, fit(best), grade_badge(point.grade, voice),
             html.Div(className="source-links", children=[
-                show_button(source.point, source.side, view), link("Read more", address, keep=True, **{"aria-label": f"Read more about {muscle.name}, {point.label}"})]),
+                show_button(source.id, source.side, view), link("Read more", address, keep=True, **{"aria-label": f"Read more about {muscle.name}, {point.label}"})]),
             more("Why it stands here", why(best)),
             helps(library, muscle.id, voice),
             folded(library, others, figure, voice)])])
@@ -116,7 +116,7 @@ def folded(library: Library, others: list[Match], figure: str, voice: str) -> ht
         return None
     rows = []
     for one in others:
-        point, side = library.atlas.points[one.source.point], one.source.side
+        point, side = library.atlas.points[one.source.id], one.source.side
         address = explore_link(point=point.id, side="" if side == MIDLINE else side, figure=figure)
         rows.append(html.Li(className="other-point", children=[
             html.Span([link(point.label, address, keep=True), html.Span(f"covers {percent(one.covers)} of your marks",

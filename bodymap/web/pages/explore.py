@@ -82,9 +82,9 @@ def grades() -> list[dict[str, str]]:
 
 
 def part_of(books: Library, shown: Selection) -> str:
-    """The part of the body that a selection belongs to."""
+    """The part of the body, or the kind of structure, under which the list shows a selection."""
     muscle = muscle_of(books, shown)
-    return books.atlas.muscles[muscle].body_part if muscle else ""
+    return books.atlas.muscles[muscle].body_part if muscle else shown.kind
 
 
 def tapped(books: Library, shown: Selection, click: object) -> Selection | None:

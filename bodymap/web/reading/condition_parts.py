@@ -11,6 +11,7 @@ from bodymap.web.address import explore_link
 from bodymap.web.components.care import self_care_section
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import more, paragraph, sentence
+from bodymap.web.components.structures import on_the_body
 from bodymap.web.library import Library
 from bodymap.web.reading.footing import footing
 from bodymap.web.reading.links import chapter_link, safety_link, therapy_link
@@ -77,7 +78,7 @@ def look_alike(library: Library, entry: ConditionLookAlike, voice: str) -> html.
         html.H3([say(voice, other.plain_name, other.name), tag(word("urgency", other.urgency, voice, SHORT), other.urgency)]),
         html.P(entry.how_to_tell_apart),
         more("How it differs, and what to do", paragraph(say(voice, other.plain_how_it_differs, other.how_it_differs)),
-             paragraph(say(voice, other.plain_what_to_do, other.what_to_do))),
+             paragraph(say(voice, other.plain_what_to_do, other.what_to_do)), *on_the_body(library.atlas, other.id, voice)),
     ])
 
 

@@ -9,6 +9,7 @@ from bodymap.matching.felt import Felt, skin_of
 from bodymap.matching.leads import leads
 from bodymap.web.components.notes import link
 from bodymap.web.components.sections import paragraph, section, terms
+from bodymap.web.components.structures import by_structure
 from bodymap.web.library import Library
 from bodymap.web.reading.links import condition_link
 from bodymap.web.regions.evidence import evidence_section
@@ -32,7 +33,7 @@ def condition_panel(library: Library, shown: Selection, voice: str) -> list:
                          html.P(link("Read all about it", condition_link(condition.id), keep=True, className="button quiet"))],
                         className="panel-head"),
             warnings_section(library, own.warnings, place.regions, voice), paragraph(say(voice, condition.plain_summary, condition.professional_summary), "lead"),
-            *where(library, condition.id, found.conditions[0], voice), *muscles_sections(library, own),
+            *where(library, condition.id, found.conditions[0], voice), *by_structure(atlas, condition.id, voice), *muscles_sections(library, own),
             *structures_section(library, own, voice), *beside(library, inside, own, voice),
             *evidence_section(library, own, voice, condition.id)]
 
