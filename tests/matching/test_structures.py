@@ -60,7 +60,8 @@ def test_a_source_shares_all_its_skin_with_itself_and_as_much_either_way(zones):
 
 @pytest.mark.parametrize(("typed", "root"), [
     ("C6", "nerve_root_c6"), ("pinched nerve C6", "nerve_root_c6"), ("c8 radiculopathy", "nerve_root_c8"),
-    ("trapped nerve in my neck c7", "nerve_root_c7"), ("C5 dermatome", "nerve_root_c5"), ("neck nerve c5", "nerve_root_c5")])
+    ("trapped nerve in my neck c7", "nerve_root_c7"), ("C5 dermatome", "nerve_root_c5"),
+    ("neck nerve c5", "nerve_root_c5")])
 def test_a_root_is_found_by_what_people_call_it(search, typed, root):
     assert (search.find(typed)[0].kind, search.find(typed)[0].id) == ("nerve_root", root)
 
