@@ -11,7 +11,10 @@ LONGEST = 80            # characters of a value that is worth looking at
 
 @dataclass(frozen=True)
 class Asked:
-    """What an address asks for; every value may be empty, none has been looked up yet."""
+    """What an address asks for; every value may be empty, none has been looked up yet.
+
+    ``here`` is the view in which a cross was tapped: it stays when it shows what the cross stands for.
+    """
 
     point: str = ""
     region: str = ""
@@ -20,6 +23,7 @@ class Asked:
     therapy: str = ""
     side: str = ""
     view: str = ""
+    here: str = ""
     figure: str = ""
     grade: str = ""
     voice: str = ""
@@ -46,6 +50,16 @@ def explore_link(*, point: str = "", region: str = "", muscle: str = "", conditi
     return written("/", point=point, muscle=muscle, region=region, condition=condition, therapy=therapy,
                    side="" if side in ("both", "midline") else side, view=view, figure="" if figure == FIRST_FIGURE else figure, grade=grade, voice=voice,
                    risk=risk)
+
+
+def place_of(path: str, search: str) -> str:
+    """An address without its voice: what is shown; the same as in ``assets/address.js``."""
+    return f"{path}?{'&'.join(part for part in search.lstrip('?').split('&') if part and not part.startswith('voice='))}"
+
+
+def stamp(path: str, search: str, voice: str) -> str:
+    """What a part of the page bears in ``data-for``: the address that it shows, and the voice in which."""
+    return f"{voice} {place_of(path, search)}"
 
 
 def search_part(address: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from bodymap.web.address import FIRST_FIGURE, Asked, explore_link, read, search_part
+from bodymap.web.address import FIRST_FIGURE, Asked, explore_link, place_of, read, search_part, stamp
 
 
 def test_the_figure_that_no_address_names_is_the_first_of_the_table(body):
@@ -31,3 +31,8 @@ def test_what_is_usual_is_not_written():
 
 def test_strange_values_are_escaped():
     assert read(search_part(explore_link(point="a&side=left#"))).point == "a&side=left#"
+
+
+def test_a_stamp_tells_place_and_voice_once():
+    assert stamp("/", "?voice=student&point=a&view=b", "student") == "student /?point=a&view=b"
+    assert place_of("/find", "") == place_of("/find", "?voice=patient") == "/find?"
