@@ -114,5 +114,5 @@
         return query(now);
     }
 
-    globalThis.bodymapAddress = { SUBJECTS, VOICES, voiceOf, placeOf, stamp, pathOf, withValue, changed, keeping, tapped };
+    window.bodymapAddress = { SUBJECTS, VOICES, voiceOf, placeOf, stamp, pathOf, withValue, changed, keeping, tapped };
 })();

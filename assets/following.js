@@ -7,7 +7,7 @@
     const LATE = 2000;                                  // ms after which the page says that it is behind
     const WAITS = [8000, 16000, 30000];                 // ms after which what did not come is asked for again; the last one stays
     const EXPLORE = ["explore-stage", "explore-thumbs", "explore-panel"];
-    const { placeOf, stamp, pathOf, voiceOf } = globalThis.bodymapAddress;
+    const { placeOf, stamp, pathOf, voiceOf } = window.bodymapAddress;
     const set = (id, props) => window.dash_clientside.set_props(id, props);
     let steps = 0;                                      // how often the address was written or gone back
     let since = 0, tries = 0, looking = 0, said = "";
@@ -105,5 +105,5 @@
     window.addEventListener("online", () => { tries = 0; follow(true); });
     window.addEventListener("offline", look);
 
-    globalThis.bodymapFollowing = { here, write, follow, look, say, propsOf, steps: () => steps };
+    window.bodymapFollowing = { here, write, follow, look, say, propsOf, steps: () => steps };
 })();

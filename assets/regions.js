@@ -79,5 +79,5 @@
         return tables.get(address);
     }
 
-    globalThis.bodymapRegions = { unpacked, placeAt, crossAt, load };
+    window.bodymapRegions = { unpacked, placeAt, crossAt, load };
 })();

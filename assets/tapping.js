@@ -1,8 +1,8 @@
 // Explore: a tap on the body writes the address; what came is said.
 (function () {
     "use strict";
-    const { placeAt, crossAt, load } = globalThis.bodymapRegions, { tapped, withValue } = globalThis.bodymapAddress;
-    const page = globalThis.bodymapFollowing;
+    const { placeAt, crossAt, load } = window.bodymapRegions, { tapped, withValue } = window.bodymapAddress;
+    const page = window.bodymapFollowing;
     const skip = () => window.dash_clientside.no_update;
     const say = (words) => window.dash_clientside.set_props("live", { children: words });
 
