@@ -10,6 +10,8 @@
      * By what a tap on the drawn body is looked up.
      * @typedef {Object} Drawn
      * @property {string} view
+     * @property {number} width Of the diagram, in its pixels.
+     * @property {number} height
      * @property {string} regions Address of the table of regions.
      * @property {number} reach How near a tap must come to a cross, in diagram pixels.
      * @property {Array<Array>} crosses Small crosses: x, y in diagram pixels, point@side.
@@ -20,16 +22,23 @@
         return (graph && graph.layout && graph.layout.meta) || null;
     }
 
-    /** Where a click lies, in diagram pixels; null when it does not say. */
-    function spotOf(click) {
-        const at = click && click.xvals ? [click.xvals[0], click.yvals[0]] : [];
-        return at.every(Number.isFinite) && at.length === 2 ? at : null;
+    /** Where the pointer went down last, and on which body: Plotly tells of a tap, but between two drawings not where. */
+    let down = null;
+    /**
+     * @param {PointerEvent} event On the drawn body.
+     * @param {Drawn} body
+     * @returns {?{body: Drawn, spot: Array<number>}} x and y in diagram pixels.
+     */
+    function spotOf(event, body) {
+        const picture = document.querySelector("#explore-graph .imagelayer image");
+        if (!picture) { return null; }
+        const box = picture.getBoundingClientRect();
+        return { body, spot: [(event.clientX - box.left) / box.width * body.width, (event.clientY - box.top) / box.height * body.height] };
     }
 
     /** A tap: the cross near it, else the region under it, else a word that it is beside the body. */
-    function tap(spot) {
-        const body = drawn(), before = page.steps();
-        if (!body) { return; }
+    function tap({ body, spot }) {
+        const before = page.steps();
         const write = (found) => page.write(location.pathname, tapped(location.search, { ...found, view: body.view }));
         page.say("");
         const cross = crossAt(body.crosses, spot[0], spot[1], body.reach);
@@ -45,7 +54,9 @@
     // The table of the open view is fetched when somebody is about to tap.
     function prepare(event) {
         const body = event.target.closest && event.target.closest("#explore-graph") && drawn();
-        if (body) { load(body.regions).catch(() => { /* the tap will say so */ }); }
+        if (!body) { return; }
+        if (event.type === "pointerdown") { down = spotOf(event, body); }
+        load(body.regions).catch(() => { /* the tap will say so */ });
     }
     document.addEventListener("pointerover", prepare);
     document.addEventListener("pointerdown", prepare, true);
@@ -53,8 +64,7 @@
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.explore = {
         tapped: (click) => {
-            const spot = spotOf(click);
-            if (spot) { tap(spot); }
+            if (click && down) { tap(down); }
             return click ? null : skip();
         },
         came: () => { page.look(); return skip(); },

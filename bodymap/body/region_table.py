@@ -23,7 +23,7 @@ class RegionTable:
     places : list of tuple of str
         Region's id with side, and the side that a tap there means: left, right, or midline.
     cells : ndarray of int, shape (rows, columns)
-        1 + place in ``places``; ``BESIDE`` off the body.  The cells tile the diagram, and each tells what its middle shows.
+        1 + place in ``places``; ``BESIDE`` off the body.  They tile the diagram, and each tells what its middle shows.
     """
 
     width: int
@@ -40,8 +40,8 @@ def region_table(body: Body, view: str, figure: str) -> RegionTable:
     kinds, number = np.unique(kind_of_vertex(body)[vertices[vertices != NOTHING]], return_inverse=True)
     cells = np.full(vertices.shape, BESIDE)
     cells[vertices != NOTHING] = number + 1
-    regions = body.regions
-    return RegionTable(camera.width, camera.height, [(regions.ids[kind // 3], regions.SIDES[kind % 3]) for kind in kinds], cells)
+    places = [(body.regions.ids[kind // 3], body.regions.SIDES[kind % 3]) for kind in kinds]
+    return RegionTable(camera.width, camera.height, places, cells)
 
 
 def middles(width: int, height: int) -> tuple[np.ndarray, np.ndarray]:

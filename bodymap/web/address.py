@@ -60,8 +60,3 @@ def place_of(path: str, search: str) -> str:
 def stamp(path: str, search: str, voice: str) -> str:
     """What a part of the page bears in ``data-for``: the address that it shows, and the voice in which."""
     return f"{voice} {place_of(path, search)}"
-
-
-def search_part(address: str) -> str:
-    """The query of an address, question mark included; empty when there is none."""
-    return "?" + address.split("?", 1)[1] if "?" in address else ""

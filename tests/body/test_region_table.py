@@ -17,7 +17,8 @@ ASK = f"""globalThis.window = globalThis;
 require({json.dumps(str(SCRIPT))});
 const {{ unpacked, placeAt }} = window.bodymapRegions, asked = JSON.parse(require("fs").readFileSync(0));
 const table = unpacked(asked.table);
-console.log(JSON.stringify(asked.spots.map(([x, y]) => {{ const one = placeAt(table, x, y); return one && [one.region, one.side]; }})));"""
+const found = asked.spots.map(([x, y]) => placeAt(table, x, y));
+console.log(JSON.stringify(found.map((one) => one && [one.region, one.side])));"""
 
 
 @pytest.fixture
@@ -61,9 +62,10 @@ def test_left_is_left_in_every_view(body, figures):
             for region, side in table.places:
                 assert not region.endswith(("_left", "_right")) or region.endswith(f"_{side}"), (view, figure, region)
             for spot in spots(table, 150):
-                row, column = int(spot[1] / table.height * table.cells.shape[0]), int(spot[0] / table.width * table.cells.shape[1])
-                cell = table.cells[row, column]
-                assert touched(body, view, figure, spot) == (list(table.places[cell - 1]) if cell else None), (view, figure, spot)
+                rows, columns = table.cells.shape
+                cell = table.cells[int(spot[1] / table.height * rows), int(spot[0] / table.width * columns)]
+                told = list(table.places[cell - 1]) if cell else None
+                assert touched(body, view, figure, spot) == told, (view, figure, spot)
 
 
 def test_a_table_is_small(body, figures):

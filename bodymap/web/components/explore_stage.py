@@ -30,7 +30,8 @@ def figure_of(library: Library, shown: Selection) -> dict:
     """The drawn body with the selection's paint, and by what a tap on it is looked up (``assets/explore.js``)."""
     view, layers = library.body.views[shown.view], layers_of(library, shown)
     drawn = diagram(view, shown.figure, layers)
-    drawn["layout"]["meta"] = {"view": view.id, "regions": table_address(view.id, shown.figure), "reach": REACH * max(view.width, view.height),
+    drawn["layout"]["meta"] = {"view": view.id, "width": view.width, "height": view.height, "reach": REACH * max(view.width, view.height),
+                               "regions": table_address(view.id, shown.figure),
                                "crosses": [[cross.x, cross.y, cross.point] for cross in layers.crosses if not cross.chosen]}
     return drawn
 
