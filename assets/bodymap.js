@@ -3,38 +3,14 @@
     "use strict";
     const skip = () => window.dash_clientside.no_update;
     const setProps = (id, props) => window.dash_clientside.set_props(id, props);
-    const KEPT = ["figure", "side", "voice", "grade", "risk", "language"];
-    const HOW = [...KEPT, "view"];       // what an address says besides the thing that is shown
+    const { VOICES, voiceOf, withValue, changed, keeping } = window.bodymapAddress;
+    const following = () => window.bodymapFollowing;
 
-    function withParam(name, value) {
-        const params = new URLSearchParams(location.search);
-        value ? params.set(name, value) : params.delete(name);
-        const text = params.toString();
-        return text ? "?" + text : "";
-    }
-
-    // A link that changes the view, the side or the figure leaves the rest of the present address as it is.
-    function changed(to, names) {
-        const now = new URLSearchParams(location.search);
-        if (![...now.keys()].some((name) => !HOW.includes(name))) { return; }
-        names.split(" ").forEach((name) => {
-            to.searchParams.has(name) ? now.set(name, to.searchParams.get(name)) : now.delete(name);
-        });
-        to.search = now.toString();
-    }
-
+    // A link writes the address: what it changes of the present one, or another one with what is taken along.
     function go(link) {
-        const to = new URL(link.href);
-        if (link.dataset.change) { changed(to, link.dataset.change); }
-        if (link.dataset.keep) {
-            const now = new URLSearchParams(location.search);
-            KEPT.forEach((name) => {
-                if (now.has(name) && !to.searchParams.has(name)) { to.searchParams.set(name, now.get(name)); }
-            });
-        }
-        const page = to.pathname !== location.pathname;
-        setProps("url", { pathname: to.pathname, search: to.search, hash: to.hash });
-        if (page) { window.scrollTo(0, 0); }
+        const to = new URL(link.href), here = to.pathname === location.pathname;
+        const search = here ? changed(location.search, to.search, link.dataset.change || "") : to.search;
+        following().write(to.pathname, keeping(location.search, search, Boolean(link.dataset.keep)), to.hash);
     }
 
     function closeMenus(except) {
@@ -128,15 +104,6 @@
         });
     }
 
-    // Explore opened: which query it shows.  No callback says so, for one that waits while the page is left again complains.
-    let explored = null, opened = null;
-    const followed = new Set();     // queries that came from the address; a tap's goes into it
-    function noticeExplore() {
-        const page = document.querySelector(".explore");
-        if (page && page !== opened) { explored = page.dataset.asked || ""; }
-        opened = page;
-    }
-
     // Long lists come as HTML in an attribute: see bodymap/web/components/plain.py.
     function fillPlain() {
         let filled = false;
@@ -166,7 +133,6 @@
     }));
 
     new MutationObserver(() => {
-        noticeExplore();
         fillPlain();
         maskPaint();
         const opening = document.getElementById("opening");
@@ -180,48 +146,27 @@
     }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-html", "href", "xlink:href"] });
 
     window.dash_clientside = window.dash_clientside || {};
-    const exploring = () => location.pathname === "/" && Boolean(document.getElementById("explore-graph"));
-    function setVoice(voice) {
-        setProps("voice", { data: voice });
-        if (exploring()) { setProps("explore-voice", { data: voice }); }
-    }
     window.dash_clientside.bodymap = {
-        wantedPath: (path, shown) => (path && path !== shown ? path : skip()),
-        asked: (search, known) => {
-            if ((search || "") !== (known || "")) { setProps("asked", { data: search || "" }); }
-            // Explore's callbacks hear only of addresses that change while it is open.
-            if (exploring() && explored !== null && (search || "") !== explored) {
-                followed.add(search || "");
-                setProps("explore-asked", { data: search || "" });
-            }
+        follow: () => { showChosen(); following().follow(); markPresent(); return skip(); },
+        arrived: (shown, title) => {
+            document.title = title && title !== "Explore" ? title + " · Bodymap" : "Bodymap";
+            following().follow();
             return skip();
         },
-        title: (words) => { document.title = words && words !== "Explore" ? words + " · Bodymap" : "Bodymap"; return skip(); },
-        chooseVoice: (chosen, now) => {
-            if (!chosen || chosen === now) { return skip(); }
-            setVoice(chosen);
-            if (new URLSearchParams(location.search).get("voice")) { setProps("url", { search: withParam("voice", chosen) }); }
+        chooseVoice: (chosen, kept) => {
+            if (!VOICES.includes(chosen) || chosen === voiceOf(location.search, kept)) { return skip(); }
+            if (new URLSearchParams(location.search).get("voice")) {
+                following().write(location.pathname, withValue(location.search, "voice", chosen));
+            }
             return chosen;
         },
-        recallVoice: (kept, now) => {
-            if (kept && kept !== now && !new URLSearchParams(location.search).get("voice")) {
-                setVoice(kept);
-                setProps("voice-choice", { value: kept });
-            }
-            return skip();
-        },
-        keepGrade: (grade) => {
-            const now = new URLSearchParams(location.search).get("grade") || "";
-            if ((grade || "") !== now) { setProps("url", { search: withParam("grade", grade) }); }
-            return skip();
-        },
-        present: (search) => {
-            const now = search || "", tapped = now !== explored && !followed.has(now);
-            followed.clear();
-            explored = now;
-            if (tapped && exploring() && now !== location.search) { setProps("url", { search: now }); }
-            markPresent();
-            return skip();
-        },
     };
+
+    // The two fields that write into the address, or beside it, show what is there.
+    function showChosen() {
+        const props = following().propsOf, voice = following().here().voice;
+        const grade = new URLSearchParams(location.search).get("grade") || "", list = document.getElementById("explore-list");
+        if (props("voice-choice").value !== voice) { setProps("voice-choice", { value: voice }); }
+        if (list && props("explore-grade").value !== grade) { setProps("explore-grade", { value: grade }); }
+    }
 })();

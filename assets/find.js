@@ -319,13 +319,7 @@
             return skip();
         },
         came: () => { window.bodymapAnswers.look(); return skip(); },
-        address: (search, voice) => {
-            if (pad()) {
-                set("find-asked", { data: { search: search || "", voice: voice || "" } });
-                fromAddress();
-            }
-            return skip();
-        },
+        address: () => { fromAddress(); return skip(); },
         remember: (data, before) => {
             set("find-undo", { disabled: !state.past.length });
             set("find-clear", { disabled: !state.marks.length });

@@ -34,15 +34,13 @@
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.reading = {
-        reread: (search, voice, path, shown, paths) => {
-            if (path !== shown || !(paths || []).includes(path)) { return skip(); }
+        turning: () => {
             const main = document.getElementById("main");
             if (staying === null) {
                 window.scrollTo(0, 0);
                 main.focus({ preventScroll: true });
             }
             afterwards(main, main.firstElementChild, staying);
-            return { path: path, search: location.search, voice: voice };
         },
         spot: (id) => { wanted = id; window.setTimeout(() => show(id), 60); return skip(); },
         keep: (...chosen) => {

@@ -39,6 +39,8 @@ class RegionMap:
         Row in ``ids`` of each vertex.
     """
 
+    SIDES = (MIDLINE, RIGHT, LEFT)
+
     def __init__(self, surface: Surface, names: list[str], midline: np.ndarray, owner: np.ndarray):
         self.surface = surface
         self.ids: list[str] = []
@@ -72,6 +74,17 @@ class RegionMap:
         """Row of each id."""
         return {name: number for number, name in enumerate(self.ids)}
 
+    @cached_property
+    def side_of_vertex(self) -> np.ndarray:
+        """The side that a touch of each vertex means, as its place in ``SIDES``; int, shape (n_vertices,).
+
+        It is the region's own; in a midline region the one on which the vertex lies.
+        """
+        own = np.array([self.SIDES.index(side) for side in self.sides])[self.of_vertex]
+        across = self.surface.reference[:, 0]
+        lies = np.where(across > 1e-6, self.SIDES.index(LEFT), np.where(across < -1e-6, self.SIDES.index(RIGHT), 0))
+        return np.where(own == self.SIDES.index(MIDLINE), lies, own)
+
     def vertices(self, region: str) -> np.ndarray:
         """Vertices of a region, by its id with side.
 
@@ -96,8 +109,4 @@ class RegionMap:
         corners = self.surface.faces[triangle]
         flat = view.project(self.surface.shape(figure, view.pose)[corners], figure)[:, :2]
         vertex = int(corners[np.argmin(((flat - [x, y]) ** 2).sum(axis=1))])
-        number = self.of_vertex[vertex]
-        across = self.surface.reference[vertex, 0]
-        side = self.sides[number] if self.sides[number] != MIDLINE else (
-            LEFT if across > 1e-6 else RIGHT if across < -1e-6 else MIDLINE)
-        return Touch(vertex, self.ids[number], side)
+        return Touch(vertex, self.ids[self.of_vertex[vertex]], self.SIDES[self.side_of_vertex[vertex]])

@@ -11,7 +11,10 @@ LONGEST = 80            # characters of a value that is worth looking at
 
 @dataclass(frozen=True)
 class Asked:
-    """What an address asks for; every value may be empty, none has been looked up yet."""
+    """What an address asks for; every value may be empty, none has been looked up yet.
+
+    ``here`` is the view in which a cross was tapped: it stays when it shows what the cross stands for.
+    """
 
     point: str = ""
     muscle: str = ""
@@ -21,6 +24,7 @@ class Asked:
     nerve_root: str = ""
     side: str = ""
     view: str = ""
+    here: str = ""
     figure: str = ""
     grade: str = ""
     voice: str = ""
@@ -48,6 +52,11 @@ def explore_link(**wanted: str) -> str:
     return written("/", **(vars(asked) | {"side": side, "figure": figure}))
 
 
-def search_part(address: str) -> str:
-    """The query of an address, question mark included; empty when there is none."""
-    return "?" + address.split("?", 1)[1] if "?" in address else ""
+def place_of(path: str, search: str) -> str:
+    """An address without its voice: what is shown; the same as in ``assets/address.js``."""
+    return f"{path}?{'&'.join(part for part in search.lstrip('?').split('&') if part and not part.startswith('voice='))}"
+
+
+def stamp(path: str, search: str, voice: str) -> str:
+    """What a part of the page bears in ``data-for``: the address that it shows, and the voice in which."""
+    return f"{voice} {place_of(path, search)}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import flask
 from dash import Dash
 
-from bodymap.web import health, pictures, routes, security, shell, subjects  # noqa: F401  (subjects register themselves)
+from bodymap.web import health, pictures, region_tables, routes, security, shell, subjects  # noqa: F401  (subjects register themselves)
 from bodymap.web.library import Library
 from bodymap.web.wording import language
 
@@ -57,6 +57,7 @@ def create_app(data: Path | str | None = None) -> Dash:
     for page in routes.PAGES:
         page.register(app)
     app.server.register_blueprint(pictures.blueprint)
+    app.server.register_blueprint(region_tables.blueprint)
     app.server.register_blueprint(health.blueprint)
     security.protect(app)
     return app

@@ -34,7 +34,8 @@ def chosen(library: Library, asked: Asked) -> Selection:
     notices = found.notices
     if asked.view and asked.view not in library.body.views:
         notices += ("That view does not exist, so you see the best one.",)
-    view = asked.view if asked.view in library.body.views else (found.views or tuple(library.body.views))[0]
+    wanted = (asked.view in library.body.views and asked.view) or (asked.here in found.views and asked.here)
+    view = wanted or (found.views or tuple(library.body.views))[0]
     return replace(found, view=facing(library.body.views, view, found.side), notices=notices)
 
 

@@ -13,7 +13,9 @@ How to add a page
                  carry the page's name as prefix (``conditions-filter``).
    ``title_of(search)`` optional: what the browser's tab says at an address, such as a condition's name.
    ``REREAD``    optional, True for a page that is only read: it is then drawn again, whole, when its address or the voice
-                 changes while it is open, and needs ``title_of``.
+                 changes while it is open.
+   ``FOLLOWS``   optional, for a page that follows the address by parts: the id of what in it is told of each change
+                 (``assets/following.js``).
    ``opening(search)``  optional: HTML that is shown until the scripts have loaded.
 
 2. Import it here and add it to ``PAGES``.  To be in the menu, give it ``NAV = ("Conditions", "conditions")``: the words
@@ -24,19 +26,18 @@ What a page can lean on
 -----------------------
 ``bodymap.web.library.library()``   body, atlas, coverage and search; loaded once, call it inside layouts and callbacks.
 ``bodymap.web.address``             ``explore_link(point=..., side=...)`` and friends: never write addresses by hand.
-``bodymap.web.voice``               which voice the person chose: ``Input("voice", "data")`` in callbacks,
-                                    ``voice.of(search)`` in ``layout``; one of ``patient``, ``therapist``, ``student``.
+``bodymap.web.voice``               which voice the person chose: ``voice.of(search)`` in ``layout``, and in callbacks
+                                    ``voice.of(search, kept)`` with ``State("url", "search")`` and
+                                    ``State("kept-voice", "data")``; one of ``patient``, ``therapist``, ``student``.
 ``bodymap.web.components``          stage (the body and its slots), badges, thumbnails, legend, notes.
 Plain ``html.A(href="/...")`` links move inside the app without loading it again (``assets/bodymap.js``); they are
 links all the same: they open in a new tab, they are reached by Tab.  ``data-keep="yes"`` on a link keeps figure, side
 and voice of the present address.
-Explore alone listens to ``explore-asked``, which is part of its page, and ``explore-voice``, which changes only while it
-is open: a callback whose other ids stand on another page would make Dash complain there.
-``Input("asked", "data")`` is the query string when it changes while a page is open (not on opening); check
-``State("url", "pathname")`` first.  Change it from a callback through a link, or clientside through ``url``'s ``search``.
+The address leads: to show something else, write the address, through a link or by ``bodymapFollowing.write`` in a script.
+A server callback whose outputs are all on a page that is not open is never asked; one that also has outputs in the frame
+makes Dash complain.
 A clientside callback of a page needs an ``Output`` inside that page (a ``dcc.Store`` will do), or Dash complains elsewhere.
 Say what changed to a screen reader by ``Output("live", "children")`` (``allow_duplicate=True``).
-Set the tab's title by ``Output("page-title", "data")`` (``allow_duplicate=True``).
 Every graph takes ``config=GRAPH_CONFIG`` from ``bodymap.drawing.diagram`` and stands in a labelled ``html.Figure``.
 Colours, type and spacing are the CSS variables that open ``assets/app.css``; a page's own rules go into
 ``assets/<page>.css``.

@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bodymap.body.region_map import LEFT, RIGHT
+from bodymap.matching.gazetteer import BOTH, unsided
 from bodymap.web.address import explore_link
 
 
@@ -51,10 +52,17 @@ class Selection:
     therapy: str = ""
 
     def link(self, **changes: str) -> str:
-        """The address of this selection, with changes."""
-        now = {"condition": self.condition, "therapy": self.therapy, **({self.kind: self.id} if self.kind else {})}
+        """The address of this selection, with changes; a place goes along to the side that is chosen."""
+        own = other_side(self.id, changes.get("side", BOTH)) if self.kind == "region" else self.id
+        now = {"condition": self.condition, "therapy": self.therapy, **({self.kind: own} if self.kind else {})}
         return explore_link(**{**now, "side": self.side, "view": self.view, "figure": self.figure,
                                "grade": self.grade, "voice": self.voice, "risk": "1" if self.risk else "", **changes})
+
+
+def other_side(region: str, side: str) -> str:
+    """A place's id on a side; unchanged for both sides and for midline regions."""
+    base, own = unsided(region)
+    return region if own == BOTH or side not in (LEFT, RIGHT) else f"{base}_{side}"
 
 
 def mirrored_view(views, view: str) -> str:

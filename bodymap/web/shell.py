@@ -8,15 +8,19 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, set_
 
 from bodymap.web import mantine as dmc
 from bodymap.web import routes, voice
+from bodymap.web.address import stamp
 from bodymap.web.components.notes import STANDING, link
 from bodymap.web.components.search_box import header_search, heard, results
 from bodymap.web.library import library
 from bodymap.web.pages import not_found
-from bodymap.web.reading import rereading
 from bodymap.web.theme import THEME
 from bodymap.web.wording import words_of
 
 LAYOUT = "/_dash-layout"
+BEHIND = {"late": "What you chose is not here yet. What you see is from before.",
+          "offline": "There is no connection. What you see is from before; what you chose comes when the connection is back.",
+          "tap": "This tap could not be looked up. Please tap again."}
+"""What the page says while it shows another address than the present one (``assets/following.js``)."""
 
 
 def layout() -> dmc.MantineProvider:
@@ -30,16 +34,12 @@ def layout() -> dmc.MantineProvider:
     return dmc.MantineProvider(theme=THEME, defaultColorScheme="auto", children=[
         dcc.Location(id="url", refresh="callback-nav"),
         dcc.Store(id="kept-voice", storage_type="local"),
-        dcc.Store(id="voice", data=voice.of(search)),
-        dcc.Store(id="page-title", data=title_at(path, search)),
-        dcc.Store(id="shown-path", data=path),
-        dcc.Store(id="wanted-path"),
-        dcc.Store(id="asked", data=search),
-        dcc.Store(id="explore-voice"),
-        *rereading.stores(),
+        dcc.Store(id="wanted"),
         html.A("Skip to the content", href="#main", className="skip"),
         header(path, voice.of(search)),
-        html.Main(page(path, search), id="main", tabIndex=-1),
+        html.Main(page(path, search), id="main", tabIndex=-1, **{"data-for": stamp(path, search, voice.of(search)),
+                  "data-title": title_at(path, search), "data-follows": follows(path)}),
+        behind(),
         html.Div(id="live", className="unseen", role="status", **{"aria-live": "polite"}),
         footer(),
         bottom_menu(path),
@@ -56,6 +56,18 @@ def page(path: str, search: str) -> list:
     """The children of ``<main>`` for an address."""
     found = routes.page_of(path) or not_found
     return found.layout(search)
+
+
+def follows(path: str) -> str:
+    """Id of what is told when the address changes while a page is open: the page's own part, or what asks for the page anew."""
+    found = routes.page_of(path)
+    return getattr(found, "FOLLOWS", "wanted" if getattr(found, "REREAD", False) else "")
+
+
+def behind() -> html.Div:
+    """Said while the page shows another address than the present one."""
+    return html.Div([html.P(words, **{"data-when": state}) for state, words in BEHIND.items()], id="behind", className="behind",
+                    hidden=True, **{"data-state": ""})
 
 
 def title_at(path: str, search: str) -> str:
@@ -113,18 +125,19 @@ def footer() -> html.Footer:
 
 
 def register(app: Dash) -> None:
-    """Callbacks of the frame: page, menu, voice, title."""
-    @app.callback(Output("main", "children"), Output("menu", "children"), Output("bottom-menu", "children"),
-                  Output("page-title", "data"), Output("shown-path", "data"), Input("wanted-path", "data"), State("url", "search"),
-                  State("voice", "data"),
-                  prevent_initial_call=True)
-    def turn_page(path, search, kept):
-        """Another page, without loading the app again."""
-        path = path if isinstance(path, str) else "/"
-        found = routes.page_of(path) or not_found
-        set_props("live", {"children": f"{title_at(path, search)}."})
-        return (found.layout(voice.carried(search, kept)), menu_links(path), menu_links(path, short=True),
-                title_at(path, search), path)
+    """Callbacks of the frame: the address and the kept voice are followed; what is missing is asked for."""
+    @app.callback(Output("main", "children"), Output("main", "data-for"), Output("main", "data-title"),
+                  Output("main", "data-follows"), Output("menu", "children"), Output("bottom-menu", "children"),
+                  Output("live", "children"), Input("wanted", "data"), prevent_initial_call=True)
+    def turn_page(wanted):
+        """Another page, or the same one at another address, without loading the app again."""
+        wanted = wanted if isinstance(wanted, dict) else {}
+        path, search = (wanted.get(name) if isinstance(wanted.get(name), str) else "" for name in ("path", "search"))
+        path, spoken = path or "/", voice.of(search, wanted.get("voice"))
+        carried = voice.carried(search, spoken)
+        title = title_at(path, search)
+        return (page(path, carried), stamp(path, search, spoken), title, follows(path), menu_links(path),
+                menu_links(path, short=True), f"{title}.")
 
     @app.callback(Output("header-hits", "children"), Input("header-search", "value"), prevent_initial_call=True)
     def find(text):
@@ -135,12 +148,10 @@ def register(app: Dash) -> None:
         set_props("live", {"children": heard(shown)})
         return shown
 
-    rereading.register(app)
-    app.clientside_callback(ClientsideFunction("bodymap", "wantedPath"), Output("wanted-path", "data"),
-                            Input("url", "pathname"), State("shown-path", "data"), prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "asked"), Input("url", "search"), State("asked", "data"))
-    app.clientside_callback(ClientsideFunction("bodymap", "title"), Input("page-title", "data"))
-    app.clientside_callback(ClientsideFunction("bodymap", "chooseVoice"), Output("kept-voice", "data"),
-                            Input("voice-choice", "value"), State("voice", "data"), prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "recallVoice"), Input("kept-voice", "data"),
-                            State("voice", "data"))
+    def clientside(name: str, *parts, wait: bool = True):
+        """A callback that runs in the browser."""
+        app.clientside_callback(ClientsideFunction("bodymap", name), *parts, prevent_initial_call=wait)
+
+    clientside("follow", Input("url", "pathname"), Input("url", "search"), Input("kept-voice", "data"), wait=False)
+    clientside("arrived", Input("main", "data-for"), State("main", "data-title"))
+    clientside("chooseVoice", Output("kept-voice", "data"), Input("voice-choice", "value"), State("kept-voice", "data"))

@@ -60,10 +60,12 @@ def test_view_figure_and_side_keep_the_selection(visit, size):
 
 
 def test_a_side_view_turns_round_with_the_side(visit):
+    """Only the side is written; the view that shows it is chosen where the address arrives."""
     visitor = visit()
     page = visitor.opens(POINT + "&view=head_right")
     page.locator(".side-switch").get_by_role("link", name="Left").click()
     visitor.waits_for("side=left")
+    expect(page.locator(DRAWN)).to_have_attribute("href", "/assets/body/female_head_left.webp")
     expect(page.locator("#explore-caption")).to_contain_text("Head from the left")
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from bodymap.web.address import FIRST_FIGURE, Asked, explore_link, read, search_part
+from bodymap.web.address import FIRST_FIGURE, Asked, explore_link, place_of, read, stamp
 
 
 def test_the_figure_that_no_address_names_is_the_first_of_the_table(body):
@@ -21,7 +21,7 @@ def test_round_trip():
                   voice="student")
     address = explore_link(point=asked.point, side=asked.side, view=asked.view, figure=asked.figure, grade=asked.grade,
                            voice=asked.voice)
-    assert read(search_part(address)) == asked
+    assert read(address.partition("?")[2]) == asked
 
 
 def test_what_is_usual_is_not_written():
@@ -30,4 +30,9 @@ def test_what_is_usual_is_not_written():
 
 
 def test_strange_values_are_escaped():
-    assert read(search_part(explore_link(point="a&side=left#"))).point == "a&side=left#"
+    assert read(explore_link(point="a&side=left#").partition("?")[2]).point == "a&side=left#"
+
+
+def test_a_stamp_tells_place_and_voice_once():
+    assert stamp("/", "?voice=student&point=a&view=b", "student") == "student /?point=a&view=b"
+    assert place_of("/find", "") == place_of("/find", "?voice=patient") == "/find?"

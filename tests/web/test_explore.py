@@ -25,8 +25,8 @@ def traces(answer) -> list[str]:
     return [trace.get("name", "") for trace in answer["explore-graph"]["figure"]["data"]]
 
 
-def paint(call, search: str, click=None):
-    return call("explore-graph.figure", explore_asked__data=search, explore_graph__clickData=click, url__pathname="/")
+def paint(call, search: str):
+    return call("explore-graph.figure", explore_asked__data_search=search)
 
 
 def test_the_first_answer_holds_the_whole_page(client):
@@ -58,36 +58,34 @@ def test_a_point_is_painted_with_cross_zones_and_muscle(call):
     assert names.index("muscle") < names.index("spillover pain zone") < names.index("essential pain zone")
 
 
-def test_a_tap_lights_the_region_up_in_one_round_trip(call, books):
-    answer = paint(call, "?view=head_right", {"xvals": [350], "yvals": [230]})
-    assert "region=" in answer["explore-asked"]["data"] and "_right" in answer["explore-asked"]["data"]
-    assert "region" in traces(answer)
-    assert answer["explore-graph"]["clickData"] is None
+def test_every_part_says_which_address_it_shows(call):
+    """Without the voice, where it does not depend on it."""
+    search = POINT + "&voice=therapist&view=head_right"
+    place = "/" + POINT + "&view=head_right"
+    assert paint(call, search)["explore-stage"]["data-for"] == place
+    assert call("explore-controls.children", explore_asked__data_search=search)["explore-thumbs"]["data-for"] == place
+    assert tell(call, search, "therapist")["explore-panel"]["data-for"] == f"therapist {place}"
 
 
-def test_a_tap_beside_the_body_changes_nothing(call):
-    answer = paint(call, POINT, {"xvals": [1], "yvals": [1]})
-    assert "explore-asked" not in answer
+def test_the_picture_holds_by_what_a_tap_is_looked_up(call, client):
+    """Small crosses with their points, and where the regions of just this view are told."""
+    drawn = paint(call, "?muscle=trapezius&view=neck_shoulders_back&figure=male")["explore-graph"]["figure"]
+    meta, crosses = drawn["layout"]["meta"], next(t for t in drawn["data"] if t.get("name") == "trigger point")
+    assert meta["crosses"] == [list(cross) for cross in zip(crosses["x"], crosses["y"], crosses["customdata"], strict=True)]
+    assert meta["regions"].startswith("/regions/male/neck_shoulders_back.json?v=") and meta["reach"] == 24
+    table = client.get(meta["regions"])
+    assert table.status_code == 200 and table.json["width"] == 800
+    assert "max-age=604800" in table.headers["Cache-Control"]
+    assert paint(call, POINT)["explore-graph"]["figure"]["layout"]["meta"]["crosses"] == []       # the chosen one is no way to anywhere
 
 
-@pytest.mark.parametrize("click", ["x", 7, [], {}, {"xvals": []}, {"xvals": ["a"], "yvals": [1]}, {"points": [{}]},
-                                   {"xvals": [1e300], "yvals": [-1e300]}, {"xvals": [None], "yvals": [None]}])
-def test_strange_taps_change_nothing(call, click):
-    answer = paint(call, POINT, click)
-    assert "explore-asked" not in answer
-
-
-def test_a_tap_on_a_small_cross_selects_that_point(call):
-    start = paint(call, "?muscle=trapezius&view=neck_shoulders_back")
-    crosses = next(t for t in start["explore-graph"]["figure"]["data"] if t.get("name") == "trigger point")
-    answer = paint(call, "?muscle=trapezius&view=neck_shoulders_back",
-                   {"xvals": [crosses["x"][0] + 3], "yvals": [crosses["y"][0] - 3]})
-    point, side = crosses["customdata"][0].split("@")
-    assert f"point={point}" in answer["explore-asked"]["data"] and f"side={side}" in answer["explore-asked"]["data"]
+@pytest.mark.parametrize("address", ["/regions/female/moon.json", "/regions/cat/front.json"])
+def test_there_is_no_table_of_an_unknown_picture(client, address):
+    assert client.get(address).status_code == 404
 
 
 def tell(call, search, voice="patient"):
-    return call("explore-panel.children", explore_asked__data=search, voice__data=voice, url__pathname="/")
+    return call("explore-panel.children", explore_asked__data_search=search, explore_asked__data_voice=voice)
 
 
 def test_the_panel_says_where_how_and_how_sure(call):
@@ -117,11 +115,12 @@ def test_a_region_lists_essential_before_spillover(call):
 
 def test_changes_are_said_aloud(call):
     answer = tell(call, "?region=temple_left")
-    assert "left temple" in answer["live"]["children"] and "described as referring here" in answer["live"]["children"]
+    heard = answer["explore-panel"]["data-heard"]
+    assert "left temple" in heard and "described as referring here" in heard
 
 
 def test_controls_keep_the_selection(call):
-    answer = call("explore-controls.children", explore_asked__data=POINT + "&side=left", url__pathname="/")
+    answer = call("explore-controls.children", explore_asked__data_search=POINT + "&side=left")
     addresses = links(answer["explore-controls"]["children"])
     assert len(addresses) > 30 and all("point=trapezius_upper_1" in address for address in addresses)
     assert any("figure=male" in address and "side=left" in address for address in addresses)
@@ -130,7 +129,7 @@ def test_controls_keep_the_selection(call):
 
 def test_the_list_filters_by_grade(call, books):
     every = len(books.atlas.points)
-    answer = call("explore-list.data-html", explore_grade__value="cross_checked", explore_asked__data="")
+    answer = call("explore-list.data-html", explore_grade__value="cross_checked", explore_asked__data_search="")
     sure = links_of_text(answer["explore-list"]["data-html"])
     points = [address for address in sure if "point=" in address]
     assert 0 < len(points) < every

@@ -40,10 +40,10 @@ def test_an_unknown_word_is_friendly(main):  # noqa: F811
 
 
 def test_the_filter_finds_and_forgives(call):
-    found = call("glossary-list.children", glossary_filter__value="taut bnad", voice__data="patient")
+    found = call("glossary-list.children", glossary_filter__value="taut bnad", kept_voice__data="patient")
     assert "Taut band" in texts(found["glossary-list"]["children"])
     assert "no word like" in texts(call("glossary-list.children", glossary_filter__value="zzqq",
-                                        voice__data="x")["glossary-list"]["children"])
+                                        kept_voice__data="x")["glossary-list"]["children"])
 
 
 def test_the_table_of_clinic_statements_is_current(atlas):

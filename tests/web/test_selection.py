@@ -66,7 +66,21 @@ def test_mirrored_views(books):
 
 
 def test_a_selection_writes_an_address_that_shows_it_again(books):
-    from bodymap.web.address import read, search_part
+    from bodymap.web.address import read
     shown = chosen(books, Asked(point="masseter_deep", side="left", figure="male", view="head_front"))
-    again = chosen(books, read(search_part(shown.link())))
+    again = chosen(books, read(shown.link().partition("?")[2]))
     assert again == shown
+
+
+def test_the_view_of_a_tapped_cross_stays_when_it_shows_what_the_cross_stands_for(books):
+    best = chosen(books, Asked(point=POINT)).views
+    assert chosen(books, Asked(point=POINT, here=best[2])).view == best[2]
+    assert chosen(books, Asked(point=POINT, here="hand_left_palm")).view == best[0]
+    assert chosen(books, Asked(point=POINT, here="moon")).view == best[0]
+    assert chosen(books, Asked(point=POINT, here=best[2], view="back")).view == "back"
+
+
+def test_a_link_to_a_side_takes_the_place_along(books):
+    shown = chosen(books, Asked(region="temple_right", view="head_right"))
+    assert "region=temple_left" in shown.link(side="left") and "region=temple_right" in shown.link(side="both")
+    assert "region=chin" in chosen(books, Asked(region="chin")).link(side="left")

@@ -44,7 +44,7 @@ def risk_switch(library: Library, muscle: str, shown):
         return None
     words = "Hide structures at risk" if shown.risk else "Show structures at risk"
     address = shown.link(view="", risk="" if shown.risk else "1")
-    return html.P(link(words, address, className="button quiet danger-switch"))
+    return html.P(link(words, address, className="button quiet danger-switch", **{"data-change": "risk view"}))
 
 
 def onward(entries: list[tuple[str, str]]) -> html.Ul:

@@ -5,7 +5,6 @@ from dash import html
 
 from bodymap.atlas.words import SHORT
 from bodymap.drawing.diagram import diagram
-from bodymap.matching.gazetteer import BOTH, unsided
 from bodymap.web.address import SIDES
 from bodymap.web.choosing import layers_of, name_of
 from bodymap.web.components.controls import change, figure_switch, quick_views, switch, view_menu
@@ -13,20 +12,29 @@ from bodymap.web.components.legend import legend
 from bodymap.web.components.stage import stage
 from bodymap.web.components.thumbnails import thumbnails
 from bodymap.web.library import Library
+from bodymap.web.region_tables import table_address
 from bodymap.web.selection import Selection
 from bodymap.web.wording import capital, word
 
+REACH = .03                 # how near a tap must come to a cross, as a share of the picture's longer side
 
-def explore_stage(library: Library, shown: Selection) -> html.Section:
-    """Body, caption, controls, legend and thumbnails."""
+
+def explore_stage(library: Library, shown: Selection, place: str) -> html.Section:
+    """Body, caption, controls, legend and thumbnails; body and controls bear the address that they show."""
     return stage("explore", figure_of(library, shown), caption=caption(library, shown),
                  controls=controls(library, shown), legend=legend(shown.kind, layers_of(library, shown)),
-                 below=(html.Div(strip(library, shown), id="explore-thumbs", className="strip"),))
+                 below=(html.Div(strip(library, shown), id="explore-thumbs", className="strip", **{"data-for": place}),),
+                 id="explore-stage", **{"data-for": place})
 
 
 def figure_of(library: Library, shown: Selection) -> dict:
-    """The drawn body with the selection's paint."""
-    return diagram(library.body.views[shown.view], shown.figure, layers_of(library, shown))
+    """The drawn body with the selection's paint, and by what a tap on it is looked up (``assets/explore.js``)."""
+    view, layers = library.body.views[shown.view], layers_of(library, shown)
+    drawn = diagram(view, shown.figure, layers)
+    drawn["layout"]["meta"] = {"view": view.id, "width": view.width, "height": view.height, "reach": REACH * max(view.width, view.height),
+                               "regions": table_address(view.id, shown.figure),
+                               "crosses": [[cross.x, cross.y, cross.point] for cross in layers.crosses if not cross.chosen]}
+    return drawn
 
 
 def caption(library: Library, shown: Selection) -> list:
@@ -45,17 +53,8 @@ def controls(library: Library, shown: Selection) -> list:
 
 def side_switch(shown: Selection) -> html.Div:
     """Both sides, or one: only the side is written, and the view is chosen when the address arrives."""
-    entries = []
-    for side in SIDES:
-        changes = {"side": side} | ({"region": other_side(shown.id, side)} if shown.kind == "region" else {})
-        entries.append(change(capital(word("side", side, use=SHORT)), shown, changes, shown.side == side))
-    return switch("Side", entries, "side-switch")
-
-
-def other_side(region: str, side: str) -> str:
-    """A place's id on a side; unchanged for both sides and for midline regions."""
-    base, own = unsided(region)
-    return region if own == BOTH or side == BOTH else f"{base}_{side}"
+    return switch("Side", [change(capital(word("side", side, use=SHORT)), shown, {"side": side}, shown.side == side)
+                           for side in SIDES], "side-switch")
 
 
 def strip(library: Library, shown: Selection) -> list:

@@ -26,5 +26,6 @@ def thumbnails(views: dict[str, View], shown: Selection) -> list:
     """Links to the views in which the selection appears, best first, the present one left out."""
     others = [view for view in shown.views if view != shown.view][:MOST] if shown.kind else []
     return [html.Li(html.A([small_picture(views[view], shown.figure, paint_address(shown, view)),
-                            html.Span(views[view].plain_name)], href=shown.link(view=view), className="thumb"))
+                            html.Span(views[view].plain_name)], href=shown.link(view=view), className="thumb",
+                           **{"data-change": "view"}))
             for view in others]

@@ -48,8 +48,8 @@ def register(app: Dash) -> None:
     """The filter, and the pictures."""
     app.server.register_blueprint(heat_plate.blueprint)
 
-    @app.callback(Output("conditions-list", "children"), Input("conditions-filter", "value"), State("voice", "data"),
-                  prevent_initial_call=True)
-    def filtered(text, chosen):
+    @app.callback(Output("conditions-list", "children"), Input("conditions-filter", "value"), State("url", "search"),
+                  State("kept-voice", "data"), prevent_initial_call=True)
+    def filtered(text, search, kept):
         """Conditions that the text finds."""
-        return index(library(), voice.known(chosen), text if isinstance(text, str) else "")
+        return index(library(), voice.of(search, kept), text if isinstance(text, str) else "")

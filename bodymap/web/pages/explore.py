@@ -4,14 +4,14 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update, set_props
+from dash import ClientsideFunction, Dash, Input, Output, State, html, set_props
 
 from bodymap.atlas.anatomy import GRADES
 from bodymap.atlas.words import SHORT
 from bodymap.drawing.diagram import picture_address
 from bodymap.web import mantine as dmc
 from bodymap.web import voice
-from bodymap.web.address import read, search_part
+from bodymap.web.address import place_of, read, stamp
 from bodymap.web.choosing import chosen, layers_of, muscle_of, name_of
 from bodymap.web.components import search_box
 from bodymap.web.components.explore_stage import caption, controls, explore_stage, figure_of, strip
@@ -24,21 +24,20 @@ from bodymap.web.selection import Selection
 from bodymap.web.wording import capital, word
 
 PATH, TITLE, NAV = "/", "Explore", ("Explore", "body")
-THREAD = ("condition", "therapy")   # what a tapped place is looked at for, when one of them was shown
-REACH = .03                 # how near a tap must come to a cross, as a share of the picture's longer side
+FOLLOWS = "explore-asked"
 
 
 def layout(search: str) -> list:
     """List, stage and panel for an address."""
     books, asked = library(), read(search)
     shown = chosen(books, asked)
-    grade = asked.grade if asked.grade in GRADES else ""
-    return [html.Div(className="explore", **{"data-asked": search}, children=[
-        dcc.Store(id="explore-asked", data=search), dcc.Store(id="explore-kept"), dcc.Store(id="explore-marked"),
+    grade, spoken = asked.grade if asked.grade in GRADES else "", voice.of(search)
+    return [html.Div(className="explore", children=[
+        html.Div(id="explore-asked", hidden=True, **{"data-search": search, "data-voice": spoken}),
         browser(books, shown, grade),
-        explore_stage(books, shown),
-        html.Article(panel(books, shown, voice.of(search)), id="explore-panel", className="panel", tabIndex=-1,
-                     **{"aria-label": "About the selection"}),
+        explore_stage(books, shown, place_of(PATH, search)),
+        html.Article(panel(books, shown, spoken), id="explore-panel", className="panel", tabIndex=-1,
+                     **{"aria-label": "About the selection", "data-for": stamp(PATH, search, spoken)}),
     ])]
 
 
@@ -87,112 +86,60 @@ def part_of(books: Library, shown: Selection) -> str:
     return books.atlas.muscles[muscle].body_part if muscle else shown.kind
 
 
-def tapped(books: Library, shown: Selection, click: object) -> Selection | None:
-    """What a tap on the body selects: a cross near it, else the region under it; None off the body."""
-    spot = tapped_spot(click)
-    if spot is None:
-        return None
-    view = books.body.views[shown.view]
-    near = nearest_cross(layers_of(books, shown).crosses, spot, REACH * max(view.width, view.height))
-    if near:
-        point, side = near.split("@")
-        found = replace(shown, kind="point", id=point, side="both" if side == "midline" else side, example=False)
-        return found
-    touch = books.body.touched(shown.view, shown.figure, *spot)
-    if touch is None:
-        return None
-    side = shown.side if shown.side == "both" or touch.side == "midline" else touch.side
-    thread = {shown.kind: shown.id} if shown.kind in THREAD else {}
-    return replace(shown, kind="region", id=touch.region, side=side, example=False, **thread)
-
-
-def tapped_spot(click: object) -> tuple[float, float] | None:
-    """Where a click lies in the diagram; None when it does not say."""
-    try:
-        return float(click["xvals"][0]), float(click["yvals"][0])
-    except (TypeError, KeyError, IndexError, ValueError):
-        pass
-    try:
-        return float(click["points"][0]["x"]), float(click["points"][0]["y"])
-    except (TypeError, KeyError, IndexError, ValueError):
-        return None
-
-
-def nearest_cross(crosses, spot: tuple[float, float], reach: float) -> str:
-    """The small cross nearest to a spot, as ``point@side``; empty when none is in reach."""
-    within = [(((mark.x - spot[0]) ** 2 + (mark.y - spot[1]) ** 2) ** .5, mark.point) for mark in crosses
-              if not mark.chosen]
-    within = [one for one in within if one[0] <= reach]
-    return min(within)[1] if within else ""
-
-
-def after_tap(books: Library, taken: Selection) -> Selection:
-    """A tapped selection, complete: it stays in the present view when that shows it."""
-    asked = read(search_part(taken.link(view="")))
-    found = chosen(books, asked)
-    stays = taken.kind == "region" or taken.view in found.views
-    return replace(found, view=taken.view) if stays else found
-
-
 def register(app: Dash) -> None:
-    """Callbacks of Explore."""
-    register_body(app)
-    register_words(app)
+    """Callbacks of Explore: ``explore-asked`` bears what is asked for, and each part what it shows."""
+    register_stage(app)
+    register_panel(app)
     register_browser(app)
-    app.clientside_callback(ClientsideFunction("bodymap", "keepGrade"), Output("explore-kept", "data"),
-                            Input("explore-grade", "value"), prevent_initial_call=True)
-    app.clientside_callback(ClientsideFunction("bodymap", "present"), Output("explore-marked", "data"),
-                            Input("explore-asked", "data"), Input("explore-list", "data-html"), prevent_initial_call=True)
 
 
-def register_body(app: Dash) -> None:
-    """The painted body: taps and addresses.
+def clientside(app: Dash, name: str, *parts) -> None:
+    """A callback that runs in the browser."""
+    app.clientside_callback(ClientsideFunction("explore", name), *parts, prevent_initial_call=True)
 
-    The address bar follows in the browser: a callback that writes to the frame would run whenever the page opens.
-    """
-    @app.callback(Output("explore-graph", "figure"), Output("explore-graph", "clickData"), Output("explore-asked", "data"),
-                  Input("explore-asked", "data"), Input("explore-graph", "clickData"), State("url", "pathname"),
-                  prevent_initial_call=True)
-    def paint(search, click, path):
-        """A tap or a new address: the body in one round trip."""
-        if path != PATH:
-            return [no_update] * 3
+
+def register_stage(app: Dash) -> None:
+    """The painted body, what stands round it, and taps on it; the paint waits for nothing else."""
+    @app.callback(Output("explore-graph", "figure"), Output("explore-stage", "data-for"),
+                  Input("explore-asked", "data-search"), prevent_initial_call=True)
+    def paint(search):
+        """The body."""
         books = library()
-        shown = chosen(books, read(search))
-        if click is None:
-            return figure_of(books, shown), no_update, no_update
-        taken = tapped(books, shown, click)
-        if taken is None:
-            return no_update, None, no_update
-        shown = after_tap(books, taken)
-        return figure_of(books, shown), None, search_part(shown.link())
-
-
-def register_words(app: Dash) -> None:
-    """What stands round the body and beside it."""
-    @app.callback(Output("explore-panel", "children"), Output("live", "children"), Output("page-title", "data",
-                  allow_duplicate=True), Input("explore-asked", "data"), Input("explore-voice", "data"),
-                  State("voice", "data"), State("url", "pathname"),
-                  prevent_initial_call=True)
-    def tell(search, spoken, kept, path):
-        """The panel, what a screen reader hears, and the tab's title."""
-        if path != PATH:
-            return no_update, no_update, no_update
-        books = library()
-        shown = chosen(books, read(search))
-        return panel(books, shown, voice.of(search, kept)), heard(books, shown), title_of(search)
+        return figure_of(books, chosen(books, read(search))), place_of(PATH, search_of(search))
 
     @app.callback(Output("explore-controls", "children"), Output("explore-thumbs", "children"),
                   Output("explore-legend", "children"), Output("explore-caption", "children"),
-                  Input("explore-asked", "data"), State("url", "pathname"), prevent_initial_call=True)
-    def frame(search, path):
+                  Output("explore-thumbs", "data-for"), Input("explore-asked", "data-search"), prevent_initial_call=True)
+    def frame(search):
         """Controls, thumbnails, legend and caption."""
-        if path != PATH:
-            return [no_update] * 4
         books = library()
         shown = chosen(books, read(search))
         return (controls(books, shown), strip(books, shown), legend(shown.kind, layers_of(books, shown)),
-                caption(books, shown))
+                caption(books, shown), place_of(PATH, search_of(search)))
+
+    clientside(app, "tapped", Output("explore-graph", "clickData"), Input("explore-graph", "clickData"))
+    clientside(app, "came", Output("explore-panel", "data-seen"), Input("explore-stage", "data-for"),
+               Input("explore-thumbs", "data-for"))
+
+
+def register_panel(app: Dash) -> None:
+    """The panel, what a screen reader hears, and the tab's title."""
+    @app.callback(Output("explore-panel", "children"), Output("explore-panel", "data-heard"),
+                  Output("explore-panel", "data-title"), Output("explore-panel", "data-for"),
+                  Input("explore-asked", "data-search"), Input("explore-asked", "data-voice"), prevent_initial_call=True)
+    def tell(search, spoken):
+        """All that is told of the selection."""
+        books, spoken, asked = library(), voice.known(spoken), read(search)
+        shown = chosen(books, replace(asked, voice=asked.voice and spoken))
+        return (panel(books, shown, spoken), heard(books, shown), title_of(search), stamp(PATH, search_of(search), spoken))
+
+    clientside(app, "told", Output("explore-panel", "data-said"), Input("explore-panel", "data-for"),
+               State("explore-panel", "data-heard"), State("explore-panel", "data-title"))
+
+
+def search_of(search: object) -> str:
+    """A query string; empty for anything else."""
+    return search if isinstance(search, str) else ""
 
 
 def register_browser(app: Dash) -> None:
@@ -206,13 +153,15 @@ def register_browser(app: Dash) -> None:
         set_props("live", {"children": search_box.heard(shown)})
         return shown
 
-    @app.callback(Output("explore-list", "data-html"), Input("explore-grade", "value"), State("explore-asked", "data"),
+    @app.callback(Output("explore-list", "data-html"), Input("explore-grade", "value"), State("explore-asked", "data-search"),
                   prevent_initial_call=True)
     def filtered(grade, search):
         """The list with only the points that are known this well."""
         books = library()
         grade = grade if grade in GRADES else ""
         return markup(muscle_list(books.atlas, grade, part_of(books, chosen(books, read(search)))))
+
+    clientside(app, "keepGrade", Output("explore-list", "data-grade"), Input("explore-grade", "value"))
 
 
 def heard(books: Library, shown: Selection) -> str:

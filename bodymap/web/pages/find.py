@@ -19,6 +19,7 @@ from bodymap.web.library import library
 from bodymap.web.wording import word
 
 TITLE, NAV = "Find my pain", ("Find my pain", "find")
+FOLLOWS = "find-asked"
 SHORT = "My pain"           # in the narrow menu of phones
 SCREENSHOTS = {"find_answer": "/find?marks=temple_left;behind_ear_left;back_outer_neck_left&view=head_left"}
 OPENED = {"fit": True}       # marks that an address brings are looked at where they are seen best
@@ -149,8 +150,7 @@ def register(app: Dash) -> None:
         """A callback that runs in the browser."""
         app.clientside_callback(ClientsideFunction("find", name), *more, prevent_initial_call=wait)
 
-    # What belongs to the frame is listened to alone: the page's own parts are not there while another page is open.
-    clientside("address", Input("asked", "data"), Input("voice", "data"))
+    clientside("address", Input("find-asked", "data"))
     clientside("start", Output("find-started", "data"), Input("find-known", "data"), wait=False)
     clientside("remember", Output("find-places", "data"), Input("find-marks", "data"), State("find-places", "data"),
                wait=False)

@@ -70,8 +70,8 @@ def register(app: Dash) -> None:
     """The filter, and the word that was asked for."""
     app.clientside_callback(ClientsideFunction("reading", "spot"), Input("glossary-spot", "data"))
 
-    @app.callback(Output("glossary-list", "children"), Input("glossary-filter", "value"), State("voice", "data"),
-                  prevent_initial_call=True)
-    def filtered(text, chosen):
+    @app.callback(Output("glossary-list", "children"), Input("glossary-filter", "value"), State("url", "search"),
+                  State("kept-voice", "data"), prevent_initial_call=True)
+    def filtered(text, search, kept):
         """Words that the text finds."""
-        return entries(voice.known(chosen), text if isinstance(text, str) else "")
+        return entries(voice.of(search, kept), text if isinstance(text, str) else "")
