@@ -3,7 +3,7 @@
     "use strict";
     const skip = () => window.dash_clientside.no_update;
     const setProps = (id, props) => window.dash_clientside.set_props(id, props);
-    const KEPT = ["figure", "side", "voice", "grade", "risk"];
+    const agreed = window.bodymapAgreed;
 
     function withParam(name, value) {
         const params = new URLSearchParams(location.search);
@@ -15,7 +15,7 @@
     // A link that changes the view, the side or the figure leaves the rest of the present address as it is.
     function changed(to, names) {
         const now = new URLSearchParams(location.search);
-        if (!["point", "muscle", "region", "condition", "therapy"].some((name) => now.has(name))) { return; }
+        if (!agreed.subjects.some((name) => now.has(name))) { return; }
         names.split(" ").forEach((name) => {
             to.searchParams.has(name) ? now.set(name, to.searchParams.get(name)) : now.delete(name);
         });
@@ -27,7 +27,7 @@
         if (link.dataset.change) { changed(to, link.dataset.change); }
         if (link.dataset.keep) {
             const now = new URLSearchParams(location.search);
-            KEPT.forEach((name) => {
+            agreed.kept.forEach((name) => {
                 if (now.has(name) && !to.searchParams.has(name)) { to.searchParams.set(name, now.get(name)); }
             });
         }

@@ -8,7 +8,7 @@ from pathlib import Path
 import flask
 from dash import Dash
 
-from bodymap.web import health, pictures, routes, security, shell, subjects  # noqa: F401  (subjects register themselves)
+from bodymap.web import agreed, health, pictures, routes, security, shell, subjects  # noqa: F401  (subjects register themselves)
 from bodymap.web.library import Library
 
 ROOT = Path(__file__).parent.parent.parent
@@ -26,7 +26,7 @@ class PlateDash(Dash):
         title = NAME if page is None else f"{escape(shell.title_at(flask.request.path, search))} · {NAME}"
         ground = getattr(page, "opening", lambda search: "")(search)
         filled = INDEX.read_text(encoding="utf-8")
-        for name, value in {**parts, "title": title, "opening": ground}.items():
+        for name, value in {**parts, "title": title, "opening": ground, "agreed": agreed.written()}.items():
             filled = filled.replace("{%" + name + "%}", value)
         return filled
 
