@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bodymap.atlas.atlas import Atlas
-from bodymap.matching.search import Search, folded, words_of
+from bodymap.matching.search import Search, folded, likeness, words_of
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -76,3 +76,10 @@ def test_folding():
     assert folded("Peña–de la M., 2ª") == "pena de la m 2a"
     assert words_of("the muscle of the jaw") == ("jaw",)
     assert words_of("the") == ("the",)
+
+
+def test_short_words_must_be_right_and_may_begin_longer_ones():
+    """An arm is neither warm nor harm; it may begin the armpit."""
+    arm, = likeness(["arm"], ["warm", "harm", "ham", "arm", "armpit"])
+    assert list(arm[:3]) == [0, 0, 0] and arm[3] > arm[4] > 80
+    assert likeness(["trapesius"], ["trapezius"])[0, 0] > 80

@@ -7,11 +7,12 @@ import pytest
 import textstat
 
 from bodymap.drawing.diagram import GRAPH_CONFIG
-from bodymap.web.address import read
+from bodymap.web.address import Asked, read
 from bodymap.web.choosing import chosen, layers_of
 from bodymap.web.components.legend import legend
 from bodymap.web.components.notes import STANDING
-from bodymap.web.pages.explore import heard
+from bodymap.web.pages.explore import after_tap, heard, tapped
+from bodymap.web.selection import Selection
 from tests.web.conftest import links, links_of_text, texts
 
 POINT = "?point=trapezius_upper_1"
@@ -176,3 +177,23 @@ def test_a_change_is_heard_with_side_and_figure(books):
 def test_the_standing_sentence_is_plain():
     """Everyone reads it, on every page."""
     assert textstat.flesch_kincaid_grade(STANDING) <= 8
+
+
+@pytest.mark.parametrize(("share", "selected"), [(.02, True), (.05, False)])
+def test_a_tap_takes_a_cross_only_from_near(books, share, selected):
+    """Within a thirtieth of the picture; from farther off it is the region that was meant."""
+    shown = chosen(books, Asked(muscle="gastrocnemius", side="left", view="legs_back"))
+    view, crosses = books.body.views["legs_back"], layers_of(books, shown).crosses
+    cross = min(crosses, key=lambda mark: mark.y)
+    spot = cross.x, cross.y - share * max(view.width, view.height)
+    taken = tapped(books, shown, {"xvals": [spot[0]], "yvals": [spot[1]]})
+    assert (taken.kind, taken.id) == ("point", cross.point.split("@")[0]) if selected else taken.kind == "region"
+
+
+def test_the_view_stays_when_a_region_was_tapped_in_it(books):
+    """Even when another one would show the region better, or it can hardly be seen in this one."""
+    for view in ("front", "back", "head_left"):
+        shown = after_tap(books, Selection("region", "temple_right", "both", view, "female"))
+        assert (shown.kind, shown.id, shown.view) == ("region", "temple_right", view)
+    elsewhere = after_tap(books, Selection("point", "masseter_deep", "left", "foot_left_sole", "female"))
+    assert elsewhere.view != "foot_left_sole"
