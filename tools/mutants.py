@@ -101,6 +101,8 @@ def alive(wanted: list[Mutant], jobs: int, whole: bool) -> list[Mutant]:
         copies: Queue[Path] = Queue()
         for number in range(jobs):
             copies.put(shutil.copytree(ROOT, Path(folder) / str(number), ignore=LEFT_OUT))
+        if not passing(copies.queue[0], sorted({test for one in wanted for test in one.tests.split(";")})):
+            sys.exit("the tests fail without any mutant; mend that first")
 
         def lives(one: Mutant) -> bool:
             """Whether no test notices it."""

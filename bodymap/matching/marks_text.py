@@ -18,8 +18,8 @@ BETWEEN = "~"
 NAME, HOW, POINT = "([a-z0-9_]+)", rf"([0-9]{{1,2}})\.({'|'.join(KINDS)})", "[0-9]{1,4}_[0-9]{1,4}"
 REGION_MARK = rf"r\.{NAME}\.{HOW}"
 DRAWN_MARK = rf"d\.{NAME}\.{NAME}\.{HOW}\.({POINT}(?:-{POINT}){{0,{MOST_POINTS - 1}}})"
-"""The grammar of a mark, for Python and for the browser (see ``bodymap/web/agreed.py``): region, strength and kind; view,
-figure, strength, kind and line.  No diagram is wider than four digits."""
+"""The grammar of a mark, for Python and for the browser (see ``bodymap/web/agreed.py``): region, strength and kind;
+view, figure, strength, kind and line.  No diagram is wider than four digits."""
 
 
 @dataclass(frozen=True)

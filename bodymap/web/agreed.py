@@ -1,4 +1,4 @@
-"""What Python and the browser's scripts agree on: said here alone, written into the page, read by ``assets/agreed.js``."""
+"""What Python and the scripts agree on: said here alone, written into the page, read by ``assets/agreed.js``."""
 from __future__ import annotations
 
 import json
@@ -17,10 +17,10 @@ def agreed() -> dict:
     Returns
     -------
     dict
-        ``mark`` (patterns of a mark's text, what stands ``between`` two, what ends a new one), ``most`` (of each so many
+        ``mark`` (patterns of a mark's text, what stands ``between`` two, what ends a new one), ``most`` (so many of each
         are looked at; ``number`` is the first that is too large), ``modes`` (words for each way to mark), ``parting``
-        (between a place's words and its regions), ``subjects`` and ``kept`` (parameters of Explore's addresses: what is
-        shown, and what a link inside the app takes along), ``filters`` (of the evidence page).
+        (between a place's words and its regions), ``subjects`` and ``kept`` (parameters of Explore's addresses: what
+        is shown, and what a link inside the app takes along), ``filters`` (of the evidence page).
     """
     usual = marks_text.how(marks_text.MarkText())
     return {"mark": {"region": marks_text.REGION_MARK, "drawn": marks_text.DRAWN_MARK, "between": marks_text.BETWEEN,

@@ -89,8 +89,10 @@ def test_a_home_that_shows_little_of_a_condition_does_not_lead(body, atlas):
     assert found
 
 
-def test_spillover_of_two_muscles_is_as_much_as_one_muscle(body, atlas):
+def test_nearly_all_of_a_spillover_zone_counts_half_a_muscle(body, atlas):
+    """Its soft rim aside."""
     point = next(one.id for one in atlas.points.values() if {zone.kind for zone in atlas.zones_of_point[one.id]} ==
                  {"essential", "spillover"})
-    one, two = (heat(body, atlas, [[point]] * times, ("right",)).count for times in (1, 2))
-    assert ((one > 0) & (one < 1)).any() and np.allclose(two[np.isclose(one, .5)], 1) and np.isclose(one, .5).any()
+    count = heat(body, atlas, [[point]], ("right",)).count
+    values, times = np.unique(np.round(count[(count > 0) & (count < 1)], 6), return_counts=True)
+    assert values[times.argmax()] == .5

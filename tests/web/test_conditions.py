@@ -166,6 +166,7 @@ def test_each_red_flag_stands_under_how_soon_it_is(main, books, voice):
         groups = page.split('"how-soon how-soon-')[1:]
         found = {group.split('"')[0]: set(re.findall(r'"id": "flag-(\w+)"', group)) for group in groups}
         assert len(found) == len(groups) > 1
-        assert all(books.atlas.red_flags[flag].urgency == urgency for urgency, flags in found.items() for flag in flags)
-        assert set().union(*found.values()) == {row.red_flag for row in books.atlas.of("condition_red_flags", "condition",
-                                                                                       condition)}
+        urgency = {flag: soon for soon, flags in found.items() for flag in flags}
+        assert all(books.atlas.red_flags[flag].urgency == soon for flag, soon in urgency.items())
+        rows = books.atlas.of("condition_red_flags", "condition", condition)
+        assert set().union(*found.values()) == {row.red_flag for row in rows}

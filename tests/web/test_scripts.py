@@ -17,7 +17,7 @@ from bodymap.web.pages.evidence import FILTERS
 from tests.conftest import ROOT
 
 NODE = shutil.which("node")
-OLDEST = 20
+OLDEST = 18
 SCRIPTS = {file.name: file.read_text(encoding="utf-8") for file in sorted((ROOT / "assets").glob("*.js"))
            if not file.name.startswith("plotly")}
 TESTS = sorted((ROOT / "tests/js").glob("*.test.mjs"))
@@ -28,7 +28,8 @@ def node_is_missing() -> str:
     if not NODE:
         return "the scripts' own tests are skipped: node is not installed (Debian: apt-get install nodejs)"
     version = subprocess.run([NODE, "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    return "" if int(re.match(r"v(\d+)", version)[1]) >= OLDEST else f"the scripts' own tests are skipped: node is {version}"
+    new_enough = int(re.match(r"v(\d+)", version)[1]) >= OLDEST
+    return "" if new_enough else f"the scripts' own tests are skipped: node is {version}, expected {OLDEST} or newer"
 
 
 @pytest.mark.skipif(bool(node_is_missing()), reason=node_is_missing())
@@ -67,7 +68,8 @@ def test_scripts_say_nothing_again_that_python_says(name):
     assert not [word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)]
     assert not re.findall(r"\bMOST_(?!UNDO)[A-Z]+ = \d", text)
     named = [set(re.findall(r'"(\w+)"', one)) for one in re.findall(r'\[("\w+"(?:, "\w+")+)\]', text)]
-    assert not [one for one in named for name in ("filters", "kept", "subjects") if len(one) > 2 and one <= set(said[name])]
+    known = [set(said[name]) for name in ("filters", "kept", "subjects")]
+    assert not [one for one in named if len(one) > 2 and any(one <= names for names in known)]
     assert not re.search(r'split\("[|~]"\)|join\("[|~]"\)', text)
 
 

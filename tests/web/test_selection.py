@@ -74,6 +74,7 @@ def test_a_selection_writes_an_address_that_shows_it_again(books):
 
 @pytest.mark.parametrize(("side", "view", "shown"), [
     ("left", "head_right", "head_left"), ("right", "head_left", "head_right"), ("left", "front", "front"),
-    ("both", "head_right", "head_right"), ("left", "head_left", "head_left"), ("left", "hand_right_palm", "hand_left_palm")])
+    ("both", "head_right", "head_right"), ("left", "head_left", "head_left"),
+    ("left", "hand_right_palm", "hand_left_palm")])
 def test_a_view_of_the_other_side_gives_way_to_its_mirror_image(books, side, view, shown):
     assert chosen(books, Asked(point=POINT, side=side, view=view)).view == shown
