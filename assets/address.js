@@ -2,9 +2,8 @@
 // What follows from them, such as the view, is chosen where the address arrives (bodymap/web/choosing.py).
 (function () {
     "use strict";
-    const SUBJECTS = ["point", "muscle", "region", "condition", "therapy", "nerve_root"];
-    const KEPT = ["figure", "side", "voice", "grade", "risk", "language"];      // what a link with data-keep takes along
-    const VOICES = ["patient", "therapist", "student"];                         // the first is the default
+    const THREAD = ["condition", "therapy"];        // what a tapped place is looked at for
+    const agreed = () => window.bodymapAgreed;      // loaded after this script
     const SIDED = /^(.+)_(left|right)$/;
 
     /**
@@ -12,13 +11,14 @@
      * @typedef {Object} Place
      * @property {string} path Such as "/".
      * @property {string} search The query with its question mark, or empty.
-     * @property {string} voice One of VOICES.
+     * @property {string} voice One of the agreed ones; the first is the default.
      */
 
     /** The voice that an address asks for, else the kept one, else the default. */
     function voiceOf(search, kept) {
         const asked = new URLSearchParams(search).get("voice");
-        return [asked, kept].find((one) => VOICES.includes(one)) || VOICES[0];
+        const voices = agreed().voices;
+        return [asked, kept].find((one) => voices.includes(one)) || voices[0];
     }
 
     /** An address without its voice; the same as place_of in bodymap/web/address.py. */
@@ -69,7 +69,7 @@
      */
     function changed(search, link, names) {
         const now = new URLSearchParams(search), to = new URLSearchParams(link);
-        const bare = !SUBJECTS.some((name) => now.get(name)) && !now.get("view");   // the example is shown, named by no address
+        const bare = !agreed().subjects.some((name) => now.get(name)) && !now.get("view");   // the example is shown, named by no address
         if (!names || bare) { return link; }
         names.split(" ").forEach((name) => (to.has(name) ? now.set(name, to.get(name)) : now.delete(name)));
         if (names.split(" ").includes("view")) { now.delete("here"); }
@@ -79,10 +79,10 @@
         return query(now);
     }
 
-    /** A link's query with what it takes along from the present one: the voice always, with data-keep all that is in KEPT. */
+    /** A link's query with what it takes along from the present one: the voice always, with data-keep all that is kept. */
     function keeping(search, link, keep) {
         const now = new URLSearchParams(search), to = new URLSearchParams(link);
-        (keep ? KEPT : ["voice"]).forEach((name) => {
+        (keep ? agreed().kept : ["voice"]).forEach((name) => {
             if (now.get(name) && !to.has(name)) { to.set(name, now.get(name)); }
         });
         return query(to);
@@ -97,11 +97,11 @@
      * @returns {string}
      */
     function tapped(search, tap) {
-        const now = new URLSearchParams(search), shown = SUBJECTS.find((name) => now.get(name));
+        const now = new URLSearchParams(search), shown = agreed().subjects.find((name) => now.get(name));
         const sided = ["left", "right"].includes(tap.side), oneSide = ["left", "right"].includes(now.get("side"));
-        ["point", "muscle", "region", "view", "here"].forEach((name) => now.delete(name));
+        agreed().subjects.filter((name) => !THREAD.includes(name)).concat("view", "here").forEach((name) => now.delete(name));
         if (tap.point) {
-            if (shown === "condition" || shown === "therapy") { now.delete(shown); }
+            if (THREAD.includes(shown)) { now.delete(shown); }
             now.set("point", tap.point);
             now.delete("side");
             if (sided) { now.set("side", tap.side); }
@@ -114,5 +114,5 @@
         return query(now);
     }
 
-    window.bodymapAddress = { SUBJECTS, VOICES, voiceOf, placeOf, stamp, pathOf, withValue, changed, keeping, tapped };
+    window.bodymapAddress = { voiceOf, placeOf, stamp, pathOf, withValue, changed, keeping, tapped };
 })();

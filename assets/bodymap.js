@@ -3,7 +3,8 @@
     "use strict";
     const skip = () => window.dash_clientside.no_update;
     const setProps = (id, props) => window.dash_clientside.set_props(id, props);
-    const { VOICES, voiceOf, withValue, changed, keeping } = window.bodymapAddress;
+    const { voiceOf, withValue, changed, keeping } = window.bodymapAddress;
+    const VOICES = window.bodymapAgreed.voices;
     const following = () => window.bodymapFollowing;
 
     // A link writes the address: what it changes of the present one, or another one with what is taken along.

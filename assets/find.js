@@ -5,14 +5,8 @@
     const set = (id, props) => window.dash_clientside.set_props(id, props);
     const say = (words) => set("live", { children: words });
     const pad = () => document.getElementById("find-pad");
-    const MOST_MARKS = 60, MOST_POINTS = 80, MOST_UNDO = 40, MOST_TAPS = 40;
-    const MODES = {
-        tap: "Tap an area; tap it again to take it away.",
-        draw: "Draw over where it hurts; scrolling pauses.",
-        erase: "Tap a mark to take it away.",
-    };
     const UNASKED = { said: {}, needled: false, read: [], batches: 1, stamp: 0 };
-    const entrance = window.bodymapEntrance;
+    const entrance = window.bodymapEntrance, diagram = window.bodymapDiagram, agreed = window.bodymapAgreed;
 
     let state = entrance.marks(), answers = entrance.answers(), stamps = Math.max(state.stamp, answers.stamp), repeats = 0;
     let frame = null, mode = "tap", known = null, taps = [], tapped = 0, line = null, dismissed = "", shown = "";
@@ -20,7 +14,7 @@
     // ---- marks ----
     // Marks that were made elsewhere open in the view that shows them best (fit); later ones leave the view as it is.
     function change(marks, anew, fit) {
-        state = { marks: marks.slice(0, MOST_MARKS), past: [...state.past, state.marks].slice(-MOST_UNDO),
+        state = { marks: marks.slice(0, agreed.most.marks), past: [...state.past, state.marks].slice(-entrance.MOST_UNDO),
             next: Math.max(state.next, ...marks.map((one) => one.key + 1)), turn: state.turn + (anew ? 1 : 0),
             view: !fit && frame ? frame.view : "", fit: Boolean(fit) };
         ask();
@@ -42,9 +36,8 @@
             if (taps.length) { set("find-touch", { data: { taps: taps, again: repeats } }); }
         },
     };
-    const words = () => state.marks.map((one) => one.text);
-    const regionOf = (text) => (text.startsWith("r.") ? text.split(".")[1] : "");
-    const marked = (region) => state.marks.find((one) => regionOf(one.text) === region);
+    const words = () => state.marks.map((one) => one.text).join(agreed.mark.between);
+    const marked = (region) => state.marks.find((one) => entrance.regionOf(one.text) === region);
 
     function add(texts, fit) {
         let next = state.next;
@@ -52,7 +45,7 @@
     }
     function addRegions(regions, fit) {
         const fresh = regions.filter((region) => known.regions.has(region) && !marked(region));
-        if (fresh.length) { add(fresh.map((region) => "r." + region + ".5.ache"), fit); }
+        if (fresh.length) { add(fresh.map((region) => entrance.regionMark(region)), fit); }
         else if (regions.length) { say("Already marked."); }
     }
     function toggle(region) {
@@ -74,7 +67,7 @@
         set("find-shown", { data: "" });
     }
     function load(text) {
-        const given = text.split("~"), found = given.filter(readable).slice(0, MOST_MARKS);
+        const given = text.split(agreed.mark.between), found = given.filter(readable).slice(0, agreed.most.marks);
         if (!found.length) { told("No marks could be read in it. Your own are as they were."); return; }
         let next = state.next;
         change(found.map((word) => ({ key: next++, text: word })), true, true);
@@ -84,12 +77,7 @@
     }
     const readable = (text) => entrance.readable(text, known);
     function reword(key, place, value) {
-        change(state.marks.map((one) => {
-            if (one.key !== key) { return one; }
-            const parts = one.text.split(".");
-            parts[(parts[0] === "r" ? 2 : 3) + place] = value;
-            return { key: key, text: parts.join(".") };
-        }));
+        change(state.marks.map((one) => (one.key === key ? { key: key, text: entrance.reworded(one.text, place, value) } : one)));
     }
     function answer(more) {
         answers = { ...answers, ...more, stamp: ++stamps };
@@ -100,17 +88,13 @@
     // ---- the body: taps and lines in diagram pixels ----
     function spot(event) {
         const image = document.querySelector("#find-graph .imagelayer image");
-        if (!image || !frame) { return null; }
-        const box = image.getBoundingClientRect();
-        const within = (value, most) => Math.round(Math.min(Math.max(value, 0), 1) * most);
-        return [within((event.clientX - box.left) / box.width, frame.width),
-            within((event.clientY - box.top) / box.height, frame.height)];
+        return image && frame ? diagram.spot(event, image.getBoundingClientRect(), frame) : null;
     }
     function tap(event) {
         const at = spot(event);
         if (!at || mode === "draw") { return; }
         taps.push({ n: ++tapped, x: at[0], y: at[1], view: frame.view, figure: frame.figure, erase: mode === "erase" });
-        taps = taps.slice(-MOST_TAPS);
+        taps = taps.slice(-agreed.most.taps);
         set("find-touch", { data: { taps: taps } });
         window.bodymapAnswers.look();
     }
@@ -135,13 +119,9 @@
     }
     function end() {
         if (!line) { return; }
-        let spots = line.spots.filter(Boolean);
+        const drawn = diagram.lineText(line.spots, agreed.most.points);
         line = null;
-        if (spots.length === 1) { spots = [spots[0], [spots[0][0] + 1, spots[0][1]]]; }
-        if (spots.length < 2) { untrace(); return; }
-        const step = Math.ceil(spots.length / MOST_POINTS);
-        const thin = spots.filter((one, k) => k % step === 0).map((one) => one.join("_")).join("-");
-        add(["d." + frame.view + "." + frame.figure + ".5.ache." + thin]);
+        if (drawn) { add([entrance.drawnMark(frame.view, frame.figure, drawn)]); } else { untrace(); }
     }
     function trace() {
         let drawing = pad().querySelector("svg");
@@ -158,9 +138,9 @@
     }
     function choose(wanted) {
         mode = wanted;
-        Object.keys(MODES).forEach((name) => set("find-mode-" + name, { "aria-pressed": String(name === wanted) }));
+        Object.keys(agreed.modes).forEach((name) => set("find-mode-" + name, { "aria-pressed": String(name === wanted) }));
         set("find-pad", { "data-mode": wanted });
-        set("find-mode-words", { children: MODES[wanted] });
+        set("find-mode-words", { children: agreed.modes[wanted] });
     }
     document.addEventListener("pointerdown", (event) => { if (event.target === pad()) { begin(event); } });
     document.addEventListener("pointermove", (event) => { if (line && event.target === pad()) { go(event); } });
@@ -170,13 +150,13 @@
     // ---- link, file, paper ----
     const told = (text) => set("find-kept-words", { children: text });
     function link() {
-        const address = location.origin + "/find#m=" + words().join("~");
+        const address = location.origin + "/find#m=" + words();
         const done = () => told("Link copied. Whoever has it can see your marks; it is sent to no one.");
         const failed = () => told("Copy this link: " + address);
         if (navigator.clipboard) { navigator.clipboard.writeText(address).then(done, failed); } else { failed(); }
     }
     function save() {
-        const file = new Blob([JSON.stringify({ bodymap: "marks", version: 1, marks: words().join("~") }, null, 1)],
+        const file = new Blob([JSON.stringify({ bodymap: "marks", version: 1, marks: words() }, null, 1)],
             { type: "application/json" });
         const anchor = document.createElement("a");
         anchor.href = URL.createObjectURL(file);
@@ -265,7 +245,7 @@
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, "");
         field.dispatchEvent(new Event("input", { bubbles: true }));
         field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-        addRegions(place.getAttribute("value").split("|").slice(1));
+        addRegions(place.getAttribute("value").split(agreed.parting).slice(1));
     }, true);
 
     document.addEventListener("click", (event) => {
@@ -305,7 +285,7 @@
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.find = {
         start: (names) => {
-            known = { regions: new Set(names.regions), views: new Set(names.views) };
+            known = { regions: new Set(names.regions), views: new Set(names.views), figures: new Set(names.figures) };
             more = 1;
             repeats = 0;
             taps = [];

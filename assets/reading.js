@@ -44,10 +44,9 @@
         },
         spot: (id) => { wanted = id; window.setTimeout(() => show(id), 60); return skip(); },
         keep: (...chosen) => {
-            const names = ["condition", "result", "strength", "cited"];
             const now = new URLSearchParams(location.search);
             const before = now.toString();
-            names.forEach((name, place) => (chosen[place] ? now.set(name, chosen[place]) : now.delete(name)));
+            window.bodymapAgreed.filters.forEach((name, place) => (chosen[place] ? now.set(name, chosen[place]) : now.delete(name)));
             if (now.toString() !== before) {
                 staying = "";
                 window.dash_clientside.set_props("url", { search: now.toString() ? "?" + now : "" });

@@ -13,9 +13,13 @@ from bodymap.body.lasso import NotDrawable, circled
 from bodymap.matching.marks import KINDS, MIDDLING, STRONGEST, Mark, region_mark
 
 MOST_MARKS = 60
-MOST_POINTS = 80
-POINT, STRENGTH = re.compile(r"([0-9]{1,4})_([0-9]{1,4})"), re.compile(r"-?[0-9]{1,2}")
-"""No diagram is wider than four digits; ``assets/entrance.js`` says the same."""
+MOST_POINTS = 80        # of a drawn line
+BETWEEN = "~"
+NAME, HOW, POINT = "([a-z0-9_]+)", rf"([0-9]{{1,2}})\.({'|'.join(KINDS)})", "[0-9]{1,4}_[0-9]{1,4}"
+REGION_MARK = rf"r\.{NAME}\.{HOW}"
+DRAWN_MARK = rf"d\.{NAME}\.{NAME}\.{HOW}\.({POINT}(?:-{POINT}){{0,{MOST_POINTS - 1}}})"
+"""The grammar of a mark, for Python and for the browser (see ``bodymap/web/agreed.py``): region, strength and kind;
+view, figure, strength, kind and line.  No diagram is wider than four digits."""
 
 
 @dataclass(frozen=True)
@@ -35,52 +39,45 @@ class MarkText:
 
 def write_marks(marks: list[MarkText]) -> str:
     """Marks as one word that needs no escaping in an address."""
-    return "~".join(_write(mark) for mark in marks)
+    return BETWEEN.join(_write(mark) for mark in marks)
 
 
 def _write(mark: MarkText) -> str:
     if mark.region:
-        return f"r.{mark.region}.{mark.strength}.{mark.kind}"
+        return f"r.{mark.region}.{how(mark)}"
     points = "-".join(f"{x}_{y}" for x, y in mark.line)
-    return f"d.{mark.view}.{mark.figure}.{mark.strength}.{mark.kind}.{points}"
+    return f"d.{mark.view}.{mark.figure}.{how(mark)}.{points}"
+
+
+def how(mark: MarkText) -> str:
+    """How strong a mark is and of what kind, as it ends a region's text: ``5.ache``."""
+    return f"{mark.strength}.{mark.kind}"
 
 
 def read_marks(body: Body, text: str) -> list[MarkText]:
     """Marks from a link or a file; parts that make no sense are left out."""
-    found = [_read(body, word) for word in (text or "").split("~")[:MOST_MARKS]]
+    found = [_read(body, word) for word in (text or "").split(BETWEEN)[:MOST_MARKS]]
     return [mark for mark in found if mark]
 
 
 def _read(body: Body, word: str) -> MarkText | None:
-    parts = word.split(".")
-    try:
-        if parts[0] == "r" and parts[1] in body.regions.row and parts[3] in KINDS:
-            return MarkText(_strength(parts[2]), parts[3], region=parts[1])
-        if parts[0] == "d" and parts[1] in body.views and parts[2] in body.figures and parts[4] in KINDS:
-            line = tuple(_point(point) for point in parts[5].split("-")[:MOST_POINTS])
-            return MarkText(_strength(parts[3]), parts[4], view=parts[1], figure=parts[2], line=line)
-    except (IndexError, ValueError):
-        pass
+    if found := re.fullmatch(REGION_MARK, word):
+        region, strength, kind = found.groups()
+        return MarkText(_strength(strength), kind, region=region) if region in body.regions.row else None
+    if found := re.fullmatch(DRAWN_MARK, word):
+        view, figure, strength, kind, line = found.groups()
+        known = view in body.views and figure in body.figures
+        return MarkText(_strength(strength), kind, view=view, figure=figure, line=_line(line)) if known else None
     return None
 
 
 def _strength(text: str) -> int:
-    if not STRENGTH.fullmatch(text):
-        raise ValueError("no strength")
-    return min(max(int(text), 0), STRONGEST)
+    return min(int(text), STRONGEST)
 
 
-def _point(text: str) -> tuple[int, int]:
-    found = POINT.fullmatch(text)
-    if not found:
-        raise ValueError("no point of a diagram")
-    return int(found[1]), int(found[2])
-
-
-def thinned_line(line: list[tuple[float, float]]) -> tuple[tuple[int, int], ...]:
-    """A drawn line in whole pixels with at most ``MOST_POINTS`` points."""
-    step = max(-(-len(line) // MOST_POINTS), 1)
-    return tuple((max(round(x), 0), max(round(y), 0)) for x, y in line[::step])
+def _line(text: str) -> tuple[tuple[int, int], ...]:
+    points = (point.split("_") for point in text.split("-"))
+    return tuple((int(x), int(y)) for x, y in points)
 
 
 def as_mark(body: Body, text: MarkText) -> Mark | None:

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlencode
 
 FIRST_FIGURE = "female"         # the first of data/figures.csv, which no address needs to name
 SIDES = ("both", "left", "right")
+KEPT = ("figure", "side", "voice", "grade", "risk", "language")     # what a link inside the app takes along
 LONGEST = 80            # characters of a value that is worth looking at
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import flask
 from dash import Dash
 
-from bodymap.web import health, pictures, region_tables, routes, security, shell, subjects  # noqa: F401  (subjects register themselves)
+from bodymap.web import agreed, health, pictures, region_tables, routes, security, shell
+from bodymap.web import subjects as _subjects  # noqa: F401  (subjects register themselves)
 from bodymap.web.library import Library
 from bodymap.web.wording import language
 
@@ -27,7 +28,8 @@ class PlateDash(Dash):
         title = NAME if page is None else f"{escape(shell.title_at(flask.request.path, search))} · {NAME}"
         ground = getattr(page, "opening", lambda search: "")(search)
         filled = INDEX.read_text(encoding="utf-8")
-        for name, value in {**parts, "title": title, "opening": ground, "language": language()}.items():
+        parts |= {"title": title, "opening": ground, "language": language(), "agreed": agreed.written()}
+        for name, value in parts.items():
             filled = filled.replace("{%" + name + "%}", value)
         return filled
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 import flask
 
 from bodymap.body.region_table import packed, region_table
+from bodymap.freshness import stamp
 from bodymap.web.library import library
-from bodymap.web.pictures import KEPT, stamp
+from bodymap.web.pictures import KEPT
 
 blueprint = flask.Blueprint("region_tables", __name__)
 
@@ -19,7 +20,7 @@ def table(figure: str, view: str) -> flask.Response:
     body = library().body
     if view not in body.views or figure not in body.figures:
         flask.abort(404)
-    answer = flask.Response(_written(library().folder, view, figure, stamp()), mimetype="application/json")
+    answer = flask.Response(_written(library().folder, view, figure, stamp(library().folder)), mimetype="application/json")
     answer.headers["Cache-Control"] = KEPT
     return answer
 
@@ -31,4 +32,4 @@ def _written(folder, view: str, figure: str, version: str) -> str:  # noqa: ARG0
 
 def table_address(view: str, figure: str) -> str:
     """Where the table of a view of a figure is served; another one after each build of the body."""
-    return f"/regions/{figure}/{view}.json?v={stamp()}"
+    return f"/regions/{figure}/{view}.json?v={stamp(library().folder)}"

@@ -34,3 +34,15 @@ def test_every_condition_names_muscles_in_their_order(atlas):
         assert found and all(points for _, points in found), condition
         assert [one.rank for one, _ in found] == sorted(one.rank for one, _ in found)
     assert implicated(atlas, "no_such_condition") == []
+
+
+def test_a_muscles_own_name_names_no_part_of_it(atlas):
+    """As in adductor magnus, one part of which is called the adductor part."""
+    for muscle in atlas.muscles.values():
+        assert implicated_points(atlas, entry(muscle.id, muscle.name)) == atlas.points_of_muscle[muscle.id], muscle.id
+
+
+@pytest.mark.parametrize(("words", "part"), [("inner head", "medial"), ("outer head", "lateral")])
+def test_inner_means_medial_and_outer_lateral(atlas, words, part):
+    found = implicated_points(atlas, entry("gastrocnemius", words))
+    assert found and all(part in name for point in found for name in point.part)

@@ -57,3 +57,13 @@ def test_the_front_marks_nothing_of_the_back(body):
 def test_nonsense_is_refused(body, line):
     with pytest.raises(NotDrawable):
         drawn(body, line)
+
+
+@pytest.mark.parametrize("view", ["trunk_front", "thighs_back", "pelvis_back", "arm_right_back"])
+def test_a_dot_anywhere_on_the_body_marks_something(body, view):
+    """Even where it is smaller than half of what any vertex shows, as on the broad triangles of thigh and trunk."""
+    ids, shape = body.seen.map(FIGURE, view), body.views[view]
+    rows, columns = np.nonzero(ids >= 0)
+    for k in np.linspace(0, len(rows) - 1, 30).astype(int):
+        x, y = columns[k] * shape.width / ids.shape[1], rows[k] * shape.height / ids.shape[0]
+        assert len(drawn(body, [(x, y), (x + 1, y)], view).inside), (x, y)

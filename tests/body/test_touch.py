@@ -125,3 +125,16 @@ def test_what_is_shown_anywhere_is_the_same_on_both_sides(body):
     assert np.array_equal(shown, shown[body.surface.mirror])
     assert .9 < shown.mean() < 1
     assert (body.areas[~shown] == 0).all() and (body.areas[shown] > 0).all()
+
+
+@pytest.mark.parametrize(("view", "figure"), [("front", "female"), ("trunk_front", "male")])
+def test_a_touch_on_a_region_of_the_midline_says_on_which_side_of_it(body, view, figure):
+    across, told = body.surface.reference[:, 0], set()
+    for vertex in body.regions.vertices("sternum"):
+        spot = body.spot(vertex, view, figure)
+        touch = body.touched(view, figure, *spot) if spot else None
+        if touch and touch.region == "sternum":
+            where = across[touch.vertex]
+            assert touch.side == ("left" if where > 1e-6 else "right" if where < -1e-6 else "midline")
+            told.add(touch.side)
+    assert told >= {"left", "right"}

@@ -5,10 +5,11 @@ from io import BytesIO
 import numpy as np
 import pytest
 
-from bodymap.atlas.tables import read_table
+from bodymap.atlas.tables import Row, read_table
 from bodymap.body.body import Body
 from bodymap.body.fields import Field, FieldStore
 from bodymap.checking import check
+from bodymap.checking.paint import Paint
 
 FIELDS, POINTS = "compiled/fields.npz", "compiled/points.json"
 
@@ -36,6 +37,11 @@ def skin_of(copy, parts: tuple[str, ...]) -> np.ndarray:
     rows = [number for number, (base, side) in enumerate(zip(body.regions.base, body.regions.sides, strict=True))
             if base in bases and side == "right"]
     return np.flatnonzero(np.isin(body.regions.of_vertex, rows))
+
+
+def regions(copy) -> list[Row]:
+    """Rows of ``regions.csv``."""
+    return read_table(copy.folder / "regions.csv")
 
 
 @pytest.mark.parametrize(("parts", "words"), [
@@ -117,3 +123,38 @@ def test_paint_is_left_alone_while_the_body_is_stale(copy):
     with copy.rewritten("referral_zones.csv", moved):
         problems, _ = check(copy.folder, ["build_is_fresh", "paint_keeps_its_side"])
     assert {problem.rule for problem in problems} == {"build_is_fresh"}
+
+
+def told_of(copy, rule: str, row, vertices: np.ndarray) -> list[str]:
+    """What a rule says of a zone's row when the zone is painted otherwise."""
+    with copy.rewritten(FIELDS, repainted(copy, row["id"], np.unique(vertices))):
+        return [problem.expected for problem in copy.problems(rule) if problem.line == row.line]
+
+
+def by_area(body: Body, vertices: np.ndarray, wanted: float) -> np.ndarray:
+    """So many of some vertices that they hold an area, cm²."""
+    return vertices[: int(np.searchsorted(np.cumsum(body.areas[vertices]), wanted))]
+
+
+@pytest.mark.parametrize(("share", "told"), [(.2, False), (.33, True)])
+def test_a_quarter_of_the_paint_may_lie_where_the_words_do_not_say(copy, essential, share, told):
+    body = Body(copy.folder)
+    named = np.concatenate([body.regions.vertices(name) for name in Paint(body, regions(copy)).named(essential)])
+    elsewhere = by_area(body, skin_of(copy, ("foot", "leg", "thigh")), share / (1 - share) * body.areas[named].sum())
+    found = told_of(copy, "paint_stays_in_named_regions", essential, np.concatenate([named, elsewhere]))
+    assert [f"{share:.0%} lies elsewhere" in words for words in found] == [True] * told
+
+
+@pytest.mark.parametrize(("share", "told"), [(.5, False), (.75, True)])
+def test_an_essential_zone_covers_at_most_three_fifths_of_a_limb(copy, essential, share, told):
+    body, arm = Body(copy.folder), skin_of(copy, ("shoulder", "arm", "forearm", "hand"))
+    found = told_of(copy, "zones_have_sensible_size", essential, by_area(body, arm, share * body.areas[arm].sum()))
+    assert [f"it covers {share:.0%}" in words for words in found] == [True] * told
+
+
+@pytest.mark.parametrize(("share", "told"), [(.08, False), (.25, True)])
+def test_an_eighth_of_one_sided_paint_may_spill_over_the_midline(copy, essential, share, told):
+    body, own = Body(copy.folder), skin_of(copy, ("hand",))
+    across = by_area(body, np.sort(body.surface.mirror[own]), share / (1 - share) * body.areas[own].sum())
+    found = told_of(copy, "paint_keeps_its_side", essential, np.concatenate([own, across]))
+    assert [f"{share:.0%} lies on the other" in words for words in found] == [True] * told

@@ -32,8 +32,9 @@ def test_every_mark_stands_on_its_axis_in_order(atlas):
         assert len(forest.ticks) >= 1 and all(0 <= forest.at(tick) <= 100 for tick in forest.ticks)
 
 
-def test_ratios_have_a_ratio_axis():
-    forest, = forests([replace(ONE, measure="RR", unit="ratio", estimate=2.0, low=.5, high=8.0)])
+@pytest.mark.parametrize("measure", ["RR", "OR", "HR"])
+def test_ratios_have_a_ratio_axis(measure):
+    forest, = forests([replace(ONE, measure=measure, unit="ratio", estimate=2.0, low=.5, high=8.0)])
     assert forest.no_effect == 1 and forest.at(2) - forest.at(1) == pytest.approx(forest.at(8) - forest.at(4))
 
 

@@ -1,13 +1,12 @@
-"""Twelve pictures are drawn as they were when somebody last looked at them."""
+"""Sixteen pictures are drawn as they were when somebody last looked at them."""
 from __future__ import annotations
-
-import json
 
 import pytest
 
-from tools.golden import FILE, PICTURES, hashed
+from tools.golden import held
+from tools.golden_pictures import PICTURES, hashed
 
-HELD = json.loads(FILE.read_text())
+HELD = held("drawing/golden_pictures.json")
 
 
 def test_every_picture_is_held_and_none_is_held_in_vain():

@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 
 from bodymap.atlas.implicated import implicated
-from bodymap.drawing.heat import BANDS, bands, condition_scene, condition_views, heat
+from bodymap.drawing.heat import BANDS, HOME_GROUPS, bands, condition_scene, condition_views, heat
 from bodymap.drawing.layers import project
+from bodymap.drawing.scene import views_of
 
 ELBOW = "lateral_elbow_tendinopathy"
 BOTH = ("right", "left")
@@ -72,3 +73,26 @@ def test_parts_narrow_the_points(atlas):
     found = {entry.muscle: {point.id for point in points} for entry, points in implicated(atlas, "tension_type_headache")}
     upper = {point.id for point in atlas.points_of_muscle["trapezius"] if "trapezius_upper" in point.part}
     assert found["trapezius"] == upper
+
+
+def test_a_home_that_shows_little_of_a_condition_does_not_lead(body, atlas):
+    """Of the views of a part only those among the best ones count, however the condition is named."""
+    found = 0
+    for condition in ("plantar_heel_pain", "tension_type_headache", "low_back_pain"):
+        scene = condition_scene(body, atlas, muscles(atlas, condition), BOTH)
+        ranked = views_of(body, scene, "female")
+        for part, groups in HOME_GROUPS.items():
+            homes = [place for place, view in enumerate(ranked) if body.views[view].group in groups]
+            if homes and homes[0] >= 8:
+                found += 1
+                assert condition_views(body, scene, "female", part) == ranked, (condition, part)
+    assert found
+
+
+def test_nearly_all_of_a_spillover_zone_counts_half_a_muscle(body, atlas):
+    """Its soft rim aside."""
+    point = next(one.id for one in atlas.points.values() if {zone.kind for zone in atlas.zones_of_point[one.id]} ==
+                 {"essential", "spillover"})
+    count = heat(body, atlas, [[point]], ("right",)).count
+    values, times = np.unique(np.round(count[(count > 0) & (count < 1)], 6), return_counts=True)
+    assert values[times.argmax()] == .5

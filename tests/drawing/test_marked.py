@@ -60,3 +60,11 @@ def test_the_best_view_of_marks_shows_them(body):
 def test_nothing_overlaps_nothing(body):
     nothing = Field(np.zeros(0, int), np.zeros(0))
     assert not len(overlap_field(nothing, temple(body)).vertices)
+
+
+def test_a_source_is_looked_at_where_its_zone_and_the_marks_meet(body, atlas):
+    scene = source_scene(body, atlas, POINT, SIDE, [temple(body)])
+    met = overlap_field(whole_zone(body, atlas, POINT, SIDE), temple(body))
+    assert [len(field.vertices) for field in scene.focus.fields] == [
+        len(met.vertices), len(temple(body).vertices), len(whole_zone(body, atlas, POINT, SIDE).vertices)]
+    assert np.array_equal(scene.focus.fields[0].vertices, met.vertices)

@@ -49,3 +49,11 @@ def test_a_cross_has_its_middle_at_the_point():
     paint_cross(image, DrawnCross(20, 20, "point@left", "Point"))
     ink = np.argwhere(np.asarray(image).sum(axis=2) < 300)
     assert ink.mean(axis=0) == pytest.approx([20 * DENSITY] * 2, abs=1)
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_cross_has_a_pale_halo_so_that_it_shows_on_dark_paint(chosen):
+    image = Image.new("RGB", (80, 80), "black")
+    paint_cross(image, DrawnCross(20, 20, "point@left", "Point", chosen))
+    pale = np.asarray(image).sum(axis=2) > 700
+    assert pale[:40, :40].any() and pale[40:, 40:].any() and not pale[38:43, 38:43].all()

@@ -1,8 +1,11 @@
 """From a place to its warnings, conditions, muscles, needling and other care."""
+from dataclasses import replace
+
 import pytest
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import GRADES
+from bodymap.matching.adjuncts import adjuncts
 from bodymap.matching.coverage import Coverage
 from bodymap.matching.felt import ORDER
 from bodymap.matching.gazetteer import Gazetteer
@@ -164,3 +167,24 @@ def test_a_larger_place_gathers_its_regions(at):
     assert temple <= head
     shares = [one.share for one in at("area-shoulder_blade_left").muscles]
     assert all(0 < share <= 1 for share in shares)
+
+
+@pytest.mark.parametrize("kind", ["pleura", "organ", "spinal_cord"])
+def test_right_over_lung_organ_or_cord_a_needle_is_for_specialists(atlas, kind):
+    danger = next(one for one in atlas.table("dangers") if one.kind == "pleura")
+    muscle = next(name for name in danger.muscles if verdict(atlas, name, set(), None).suitability == "with_care")
+    here = replace(danger, kind=kind, no_pressing=False)
+    found = verdict(atlas, muscle, set(), [here])
+    assert found.suitability == "specialist_only" and found.met_here == (danger.name,) and danger.name in found.why()
+    assert verdict(atlas, muscle, set(), [replace(here, kind="nerve")]).suitability == "with_care"
+    assert verdict(atlas, muscle, set(), [replace(here, muscles=())]).suitability == "with_care"
+
+
+def test_a_therapy_stands_by_its_best_evidence(atlas):
+    links = [link for link in atlas.table("therapy_links") if link.target_kind == "condition"]
+    for therapy in {link.therapy for link in links}:
+        own = [link for link in links if link.therapy == therapy]
+        found = next(one for one in adjuncts(atlas, {link.target for link in own}, []) if one.therapy.id == therapy)
+        grades = [list(GRADES).index(link.grade) for link in own]
+        assert list(GRADES).index(found.evidence) == min(grades), therapy
+        assert [list(GRADES).index(link.grade) for link in found.links] == sorted(grades), therapy

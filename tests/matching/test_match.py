@@ -10,7 +10,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.body.body import Body
 from bodymap.body.fields import Field
 from bodymap.matching.marks import Mark, marked, membership, region_mark
-from bodymap.matching.match import LEAST, MOST_TOGETHER, Matcher
+from bodymap.matching.match import LEAST, MOST_TOGETHER, Match, Matcher
 from bodymap.matching.overlap import SourceKey, Zones
 from bodymap.matching.scorers import SCORERS
 
@@ -290,3 +290,9 @@ def test_an_atlas_without_zones_gives_no_answer():
     matcher = strip_matcher()
     matcher.__dict__["zones"] = Zones([], csr_matrix((0, 6)), csr_matrix((0, 6)), np.zeros(0))
     assert matcher.match(strip_mark(0)) == [] and matcher.pattern(strip_mark(0)).sources == ()
+
+
+@pytest.mark.parametrize(("share", "words"), [(0, "0 %"), (.004, "0 %"), (.666, "67 %"), (.999, "100 %"), (1, "100 %")])
+def test_shares_are_told_as_the_nearest_percentage(share, words):
+    assert Match(SourceKey("any", "left"), .5, share, share, share, {}).reasons()[0] == (
+        f"its zones cover {words} of what was marked")

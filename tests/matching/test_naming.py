@@ -85,3 +85,17 @@ def test_suggestions_come_from_a_few_letters(places):
     found = suggestions(places, "templ")
     assert any("temple" in reading.name for reading in found) and len(found) <= 8
     assert len({reading for reading in found}) == len(found)
+
+
+def two_arms(rest: str) -> Places:
+    """Places that know an upper and an under part alone."""
+    places = Places.__new__(Places)
+    places.readings = {f"{word} {rest}": Reading(f"{word} {rest}", (word,)) for word in ("upper", "under")}
+    return places
+
+
+def test_a_name_is_taken_only_when_it_leads_clearly():
+    """One letter of sixteen tells two names apart; one of thirty does not."""
+    assert two_arms("part of arm")._alike("", "upxer part of arm").regions == ("upper",)
+    with pytest.raises(NotUnderstood, match="please say which"):
+        two_arms("part of the left forearm")._alike("", "upxer part of the left forearm")

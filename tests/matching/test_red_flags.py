@@ -178,3 +178,13 @@ def test_muscles_explain_poorly_when_numbness_leads_or_little_is_covered(body, t
     assert not poorly_explained(temple, good) and not poorly_explained([], [])
     assert poorly_explained(temple, poor) and poorly_explained(temple, []) and poorly_explained(numb, good)
     assert not poorly_explained([*temple, *numb], good)
+
+
+def test_a_region_that_is_marked_in_part_is_touched_beside_much_else(body):
+    """A fifth of a temple counts although nearly all that is marked lies on the back."""
+    temple = body.regions.vertices("temple_left")
+    fifth = temple[np.argsort(body.surface.reference[temple, 1])[: len(temple) // 5 + 1]]
+    back = np.concatenate([body.regions.vertices(name) for name in body.regions.ids
+                           if body.regions.base[body.regions.row[name]] in ("mid_back", "scapula_body", "loin")])
+    spot = np.unique(np.concatenate([fifth, back]))
+    assert "temple_left" in touched_regions(body, [Mark(Field(spot, np.ones(len(spot))))])

@@ -8,7 +8,7 @@ import pytest
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.words import EverydayWord
 from bodymap.matching.folding import folded, small_words, telling
-from bodymap.matching.search import Search
+from bodymap.matching.search import Search, likeness
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -96,3 +96,10 @@ def test_a_name_in_another_script_is_found(atlas):
     changed = Atlas(atlas.folder)
     changed._tables["everyday_words"] = [*changed.table("everyday_words"), EverydayWord("плечо", "ru", "shoulder")]
     assert [hit.title for hit in Search(changed).find("плечо")] and not Search(atlas).find("плечо")
+
+
+def test_short_words_must_be_right_and_may_begin_longer_ones():
+    """An arm is neither warm nor harm; it may begin the armpit."""
+    arm, = likeness(["arm"], ["warm", "harm", "ham", "arm", "armpit"])
+    assert list(arm[:3]) == [0, 0, 0] and arm[3] > arm[4] > 80
+    assert likeness(["trapesius"], ["trapezius"])[0, 0] > 80

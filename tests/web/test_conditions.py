@@ -156,3 +156,17 @@ def paragraphs(component) -> list[str]:
     if "footing" in (props.get("className") or ""):
         return []
     return paragraphs(props.get("children", []))
+
+
+@pytest.mark.parametrize("voice", ["patient", "therapist"])
+def test_each_red_flag_stands_under_how_soon_it_is(main, books, voice):
+    """None that can wait stands under the emergency number, and none that cannot stands under another heading."""
+    for condition in ("low_back_pain", "calf_tightness_and_night_cramp"):
+        page = json.dumps(main(f"/conditions?condition={condition}&voice={voice}"))
+        groups = page.split('"how-soon how-soon-')[1:]
+        found = {group.split('"')[0]: set(re.findall(r'"id": "flag-(\w+)"', group)) for group in groups}
+        assert len(found) == len(groups) > 1
+        urgency = {flag: soon for soon, flags in found.items() for flag in flags}
+        assert all(books.atlas.red_flags[flag].urgency == soon for flag, soon in urgency.items())
+        rows = books.atlas.of("condition_red_flags", "condition", condition)
+        assert set().union(*found.values()) == {row.red_flag for row in rows}

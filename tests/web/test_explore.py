@@ -7,7 +7,7 @@ import pytest
 import textstat
 
 from bodymap.drawing.diagram import GRAPH_CONFIG
-from bodymap.web.address import read
+from bodymap.web.address import Asked, read
 from bodymap.web.choosing import chosen, layers_of
 from bodymap.web.components.legend import legend
 from bodymap.web.components.notes import STANDING
@@ -137,7 +137,6 @@ def test_the_list_filters_by_grade(call, books):
 
 def test_every_point_and_muscle_opens(books, app):
     """Each panel, caption and picture can be made; none breaks on what its tables hold."""
-    from bodymap.web.address import Asked
     from bodymap.web.choosing import chosen
     from bodymap.web.components.panel import panel
     with app.server.app_context():

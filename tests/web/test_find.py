@@ -5,7 +5,9 @@ import json
 
 import pytest
 
+from bodymap.web.finding.kept import kept_answers
 from bodymap.web.finding.look import look_at, regions_asked
+from bodymap.web.finding.names import percent
 from tests.web.conftest import texts
 
 STORY = ("r.temple_right.6.ache", "r.back_of_neck_right.5.ache", "r.angle_of_neck_right.5.ache")
@@ -264,3 +266,16 @@ def test_the_words_for_a_server_that_cannot_be_reached_come_with_the_page(client
 def test_a_mark_with_endless_digits_is_left_out(told):
     words = texts(told(f"d.front.female.5.ache.{'9' * 309}_5-9_9", STORY[0])["live"])
     assert "1 mark." in words
+
+
+@pytest.mark.parametrize(("share", "words"), [(0, "0 %"), (.001, "less than 1 %"), (.666, "67 %"), (.994, "99 %"),
+                                              (.996, "100 %"), (1, "100 %")])
+def test_shares_are_told_as_the_nearest_percentage(share, words):
+    """Something is never nothing, and what is clearly less than all is not all."""
+    assert percent(share) == words
+
+
+def test_answers_alone_bring_no_questions_about_needling():
+    assert kept_answers({"said": {"stroke_signs": False}}).needled is False
+    assert kept_answers({"said": {}, "needled": True}).needled is True
+    assert kept_answers({"needled": "yes"}).needled is False

@@ -7,11 +7,11 @@ from dataclasses import fields
 import pytest
 
 from bodymap.atlas.kinds import KINDS, regions_of
+from bodymap.atlas.words import READERS
 from bodymap.web.address import Asked
 from bodymap.web.choosing import chosen, scene_of
 from bodymap.web.components.panel import panel
 from bodymap.web.subjects import SUBJECTS
-from bodymap.web.voice import VOICES
 from tests.conftest import ROOT
 
 THINGS = [(kind, layer) for kind in KINDS for layer in KINDS[kind].layers]
@@ -35,11 +35,12 @@ def test_a_table_has_the_columns_that_lists_and_checks_need(kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_everything_painted_is_told_in_the_legend_and_in_every_voice(books, kind):
+def test_everything_painted_is_told_in_the_legend_and_in_every_voice(app, books, kind):
     for thing in books.atlas.structures(kind):
         shown = chosen(books, Asked(**{kind: thing}))
         assert {paint.style.name for paint in scene_of(books, shown).paints} == set(SUBJECTS[kind].legend)
-        assert shown.views and all(panel(books, shown, voice) for voice in VOICES)
+        with app.server.test_request_context("/"):
+            assert shown.views and all(panel(books, shown, voice) for voice in READERS)
 
 
 @pytest.mark.parametrize(("kind", "layer"), THINGS)

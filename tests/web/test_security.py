@@ -7,6 +7,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from bodymap.freshness import STAMP
+from bodymap.web.pictures import paint_address
+from bodymap.web.selection import Selection
 from tests.web.conftest import CALLBACKS
 
 
@@ -14,6 +17,13 @@ def test_policy_allows_nothing_from_elsewhere(client):
     policy = client.get("/").headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy and "'unsafe-eval'" not in policy and "http" not in policy
     assert "'unsafe-inline'" not in policy.split("style-src")[0]
+
+
+def test_nobody_may_frame_the_page_or_lead_its_forms_elsewhere(client):
+    answer = client.get("/")
+    policy = dict(rule.split(" ", 1) for rule in answer.headers["Content-Security-Policy"].split("; "))
+    assert policy["frame-ancestors"] == policy["base-uri"] == "'none'" and policy["form-action"] == "'self'"
+    assert answer.headers["X-Frame-Options"] == "DENY" and answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 class Inline(HTMLParser):
@@ -78,3 +88,14 @@ def test_small_pictures_may_be_kept(client):
     answer = client.get("/paint/point/trapezius_upper_1/left/head_left/female.svg")
     assert answer.mimetype == "image/svg+xml" and "max-age" in answer.headers["Cache-Control"]
     assert "<path" in answer.text and "http" not in answer.text.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_a_small_picture_has_a_new_address_after_a_rebuild(app, books, tmp_path, monkeypatch):
+    shown = Selection("point", "trapezius_upper_1", "left", "head_left", "female")
+    with app.server.app_context():
+        before = paint_address(shown, "head_left")
+        monkeypatch.setattr(books, "folder", tmp_path)
+        (tmp_path / STAMP).parent.mkdir()
+        (tmp_path / STAMP).write_text("0123456789")
+        after = paint_address(shown, "head_left")
+    assert before != after and after.endswith("?v=01234567") and before.split("?")[0] == after.split("?")[0]

@@ -84,3 +84,11 @@ def test_a_link_to_a_side_takes_the_place_along(books):
     shown = chosen(books, Asked(region="temple_right", view="head_right"))
     assert "region=temple_left" in shown.link(side="left") and "region=temple_right" in shown.link(side="both")
     assert "region=chin" in chosen(books, Asked(region="chin")).link(side="left")
+
+
+@pytest.mark.parametrize(("side", "view", "shown"), [
+    ("left", "head_right", "head_left"), ("right", "head_left", "head_right"), ("left", "front", "front"),
+    ("both", "head_right", "head_right"), ("left", "head_left", "head_left"),
+    ("left", "hand_right_palm", "hand_left_palm")])
+def test_a_view_of_the_other_side_gives_way_to_its_mirror_image(books, side, view, shown):
+    assert chosen(books, Asked(point=POINT, side=side, view=view)).view == shown

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -85,3 +86,11 @@ def test_unknown_things_are_friendly(main, search):  # noqa: F811
 def test_a_topic_is_shown_in_its_chapter(main):  # noqa: F811
     page = json.dumps(main("/treatments?topic=the_needle"))
     assert '"topic-the_needle"' in page and "treatments-spot" in page
+
+
+def test_in_each_study_the_commonest_side_effect_stands_first(main):  # noqa: F811
+    page = json.dumps(main("/treatments?chapter=side_effects"))
+    tables = [re.findall(r'"children": "([0-9.]+)\\u00a0%"', table) for table in page.split('"rate-table"')]
+    rates = [[float(rate) for rate in table] for table in tables]
+    assert sum(len(table) > 2 for table in rates) >= 3
+    assert all(table == sorted(table, reverse=True) for table in rates)

@@ -11,6 +11,8 @@ from bodymap.matching.marks import Mark
 from bodymap.matching.marks_text import MOST_MARKS, MarkText, as_mark, read_marks
 
 MOST_ANSWERS = 300
+MOST_BATCHES = 20       # of questions
+MOST_NUMBER = 10 ** 9   # stamps and numbers of repetitions stay below it
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def question_of(*asked: object) -> str:
 
 
 def _whole(number: object) -> str:
-    return str(number) if isinstance(number, int) and 0 <= number < 10 ** 9 else "0"
+    return str(number) if isinstance(number, int) and 0 <= number < MOST_NUMBER else "0"
 
 
 def on_body(kept: list[KeptMark]) -> list[Mark]:
@@ -76,4 +78,4 @@ def kept_answers(data: object) -> Answers:
     read = frozenset(word for word in read[:MOST_ANSWERS] if isinstance(word, str)) if isinstance(read, list) else ()
     batches = data.get("batches")
     return Answers(said, data.get("needled") is True, frozenset(read),
-                   min(max(batches, 1), 20) if isinstance(batches, int) else 1)
+                   min(max(batches, 1), MOST_BATCHES) if isinstance(batches, int) else 1)

@@ -47,7 +47,8 @@ def stores(books, look, search: str) -> list:
     return [dcc.Store(id="find-marks", storage_type="session"), dcc.Store(id="find-answers", storage_type="session"),
             dcc.Store(id="find-asked", data={"search": search, "voice": voice.of(search)}),
             dcc.Store(id="find-frame", data=body_stage.frame(books, look)),
-            dcc.Store(id="find-known", data={"regions": books.body.regions.ids, "views": list(books.body.views)}), dcc.Store(id="find-started"),
+            dcc.Store(id="find-known", data={"regions": books.body.regions.ids, "views": list(books.body.views),
+                                             "figures": list(books.body.figures)}), dcc.Store(id="find-started"),
             *(dcc.Store(id=f"find-{name}") for name in ("touch", "touched", "shown", "places", "more", "unread", "again"))]
 
 
