@@ -4,7 +4,7 @@
     const skip = () => window.dash_clientside.no_update;
     const setProps = (id, props) => window.dash_clientside.set_props(id, props);
     const { voiceOf, withValue, changed, keeping } = window.bodymapAddress;
-    const VOICES = window.bodymapAgreed.voices;
+    const { voices: VOICES, subjects: SUBJECTS } = window.bodymapAgreed;
     const following = () => window.bodymapFollowing;
 
     // A link writes the address: what it changes of the present one, or another one with what is taken along.
@@ -95,7 +95,7 @@
         const now = new URLSearchParams(location.search);
         document.querySelectorAll("#explore-list a").forEach((link) => {
             const own = new URL(link.href).searchParams;
-            const here = [...own].some(([name, value]) => !HOW.includes(name) && value === now.get(name));
+            const here = [...own].some(([name, value]) => SUBJECTS.includes(name) && value === now.get(name));
             here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
             if (here) {
                 const group = link.closest("details.group");

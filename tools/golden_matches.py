@@ -70,7 +70,7 @@ def match_of(matcher: Matcher, text: str) -> dict:
     marks = [mark for one in read_marks(body, text) if (mark := as_mark(body, one))]
     found, pattern, flags = matcher.match(marks), matcher.pattern(marks), screened(body, atlas, marks, {})
     return {"sources": [source(one) for one in found[:TOP]], "listed": len(found),
-            "together": [*(f"{key.point}@{key.side}" for key in pattern.sources), round(pattern.accounts_for, DIGITS)],
+            "together": [*(f"{key.id}@{key.side}" for key in pattern.sources), round(pattern.accounts_for, DIGITS)],
             "often_also": matcher.often_also(found[0].source, marks) if found else [],
             "raised": [flag.id for flag in flags.raised], "asked": [flag.id for flag in flags.questions],
             "look_alikes": look_alikes(body, atlas, marks),
@@ -80,7 +80,7 @@ def match_of(matcher: Matcher, text: str) -> dict:
 def source(found: Match) -> list:
     """A source: ``point@side``, score, what it covers, what of it was marked, each scorer's part, what is taken off."""
     numbers = (found.score, found.covers, found.of_zone, found.essential, *found.parts.values(), found.deduction)
-    return [f"{found.source.point}@{found.source.side}", *(round(number, DIGITS) for number in numbers)]
+    return [f"{found.source.id}@{found.source.side}", *(round(number, DIGITS) for number in numbers)]
 
 
 def look_alikes(body: Body, atlas: Atlas, marks: list[Mark]) -> list:
@@ -91,7 +91,7 @@ def look_alikes(body: Body, atlas: Atlas, marks: list[Mark]) -> list:
 def places(body: Body, atlas: Atlas) -> dict[str, dict]:
     """Each place by its id, with what it leads to."""
     coverage, gazetteer = Coverage(body, atlas), Gazetteer(body.regions, atlas)
-    return {name: place_of(as_data(leads(coverage, gazetteer.place(name)))) for name in PLACES}
+    return {name: place_of(as_data(leads(coverage, gazetteer.place(name)), atlas.words)) for name in PLACES}
 
 
 def place_of(found: dict) -> dict:

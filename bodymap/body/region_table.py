@@ -44,7 +44,7 @@ def region_table(body: Body, view: str, figure: str) -> RegionTable:
     return RegionTable(camera.width, camera.height, places, cells)
 
 
-def middles(width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
+def middles(width: int, height: int) -> tuple[np.ndarray, ...]:
     """x and y, in diagram pixels, of the middles of the table's cells, each of shape (rows, columns)."""
     rows, columns = round(height / CELL), round(width / CELL)
     return tuple(np.meshgrid((np.arange(columns) + .5) * width / columns, (np.arange(rows) + .5) * height / rows))

@@ -47,8 +47,8 @@ def test_the_browser_finds_what_the_server_finds(body, figures, view):
     for figure in figures:
         table = region_table(body, view, figure)
         asked = spots(table, 2000)
-        said = subprocess.run(["node", "-e", ASK], input=json.dumps({"table": packed(table), "spots": asked}), text=True,
-                              capture_output=True, check=True)
+        said = subprocess.run(["node", "-e", ASK], input=json.dumps({"table": packed(table), "spots": asked}),
+                              text=True, capture_output=True, check=True)
         expected = [touched(body, view, figure, spot) for spot in asked]
         assert json.loads(said.stdout) == expected, (view, figure)
         assert sum(one is not None for one in expected) > 100

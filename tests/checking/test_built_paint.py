@@ -9,7 +9,7 @@ from bodymap.atlas.tables import Row, read_table
 from bodymap.body.body import Body
 from bodymap.body.fields import Field, FieldStore
 from bodymap.checking import check
-from bodymap.checking.paint import Paint
+from bodymap.checking.paint import Paint, Told
 
 FIELDS, POINTS = "compiled/fields.npz", "compiled/points.json"
 
@@ -127,7 +127,7 @@ def test_paint_is_left_alone_while_the_body_is_stale(copy):
 
 def told_of(copy, rule: str, row, vertices: np.ndarray) -> list[str]:
     """What a rule says of a zone's row when the zone is painted otherwise."""
-    with copy.rewritten(FIELDS, repainted(copy, row["id"], np.unique(vertices))):
+    with copy.rewritten(FIELDS, repainted(copy, f"zone:{row['id']}", np.unique(vertices))):
         return [problem.expected for problem in copy.problems(rule) if problem.line == row.line]
 
 
@@ -139,7 +139,8 @@ def by_area(body: Body, vertices: np.ndarray, wanted: float) -> np.ndarray:
 @pytest.mark.parametrize(("share", "told"), [(.2, False), (.33, True)])
 def test_a_quarter_of_the_paint_may_lie_where_the_words_do_not_say(copy, essential, share, told):
     body = Body(copy.folder)
-    named = np.concatenate([body.regions.vertices(name) for name in Paint(body, regions(copy)).named(essential)])
+    words = Told(essential, "regions", f"zone:{essential['id']}", essential["laterality"])
+    named = np.concatenate([body.regions.vertices(name) for name in Paint(body, regions(copy)).named(words)])
     elsewhere = by_area(body, skin_of(copy, ("foot", "leg", "thigh")), share / (1 - share) * body.areas[named].sum())
     found = told_of(copy, "paint_stays_in_named_regions", essential, np.concatenate([named, elsewhere]))
     assert [f"{share:.0%} lies elsewhere" in words for words in found] == [True] * told

@@ -38,4 +38,4 @@ def test_no_muscle_that_is_not_needled_looks_suitable(body, atlas):
     styles = {paint.label: paint.style.name for paint in needling_scene(body, atlas, ("right",)).paints}
     assert styles["suitable"] == "suitable" and styles["with_care"] == "with-care"
     assert styles["not_needled"] == styles["specialist_only"] == "specialist"
-    assert any(verdict(atlas, muscle, set(), None).suitability == "not_needled" for muscle in atlas.muscles)
+    assert any(verdict(atlas, muscle, set()).suitability == "not_needled" for muscle in atlas.muscles)

@@ -41,7 +41,7 @@ def test_marks_are_answered_as_they_were(matcher, name):
 
 @pytest.mark.parametrize("name", PLACES)
 def test_a_place_leads_where_it_led(body, atlas, coverage, name):
-    found = place_of(as_data(leads(coverage, Gazetteer(body.regions, atlas).place(name))))
+    found = place_of(as_data(leads(coverage, Gazetteer(body.regions, atlas).place(name)), atlas.words))
     assert changed({name: json.loads(json.dumps(found))}, {name: HELD_PLACES[name]}) == [], WRITE
 
 

@@ -292,7 +292,8 @@ def test_an_atlas_without_zones_gives_no_answer():
     assert matcher.match(strip_mark(0)) == [] and matcher.pattern(strip_mark(0)).sources == ()
 
 
-@pytest.mark.parametrize(("share", "words"), [(0, "0 %"), (.004, "0 %"), (.666, "67 %"), (.999, "100 %"), (1, "100 %")])
+@pytest.mark.parametrize(("share", "words"), [(0, "0 %"), (.004, "less than 1 %"), (.666, "67 %"), (.994, "99 %"),
+                                              (.999, "100 %"), (1, "100 %")])
 def test_shares_are_told_as_the_nearest_percentage(share, words):
     assert Match(SourceKey("any", "left"), .5, share, share, share, {}).reasons()[0] == (
         f"its zones cover {words} of what was marked")

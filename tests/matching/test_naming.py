@@ -72,7 +72,8 @@ def test_unknown_words_get_the_nearest_names(places, text):
 
 
 def test_between_two_equally_good_readings_it_asks(atlas):
-    places = Places.__new__(Places)
+    places = Places(atlas)
+    places.__dict__.pop("_shorter", None)
     places.ids, places.atlas = {}, atlas
     places.readings = {"upper part of arm": Reading("upper part of arm", ("a",)),
                        "under part of arm": Reading("under part of arm", ("b",))}
@@ -87,15 +88,16 @@ def test_suggestions_come_from_a_few_letters(places):
     assert len({reading for reading in found}) == len(found)
 
 
-def two_arms(rest: str) -> Places:
+def two_arms(atlas, rest: str) -> Places:
     """Places that know an upper and an under part alone."""
-    places = Places.__new__(Places)
+    places = Places(atlas)
+    places.__dict__.pop("_shorter", None)
     places.readings = {f"{word} {rest}": Reading(f"{word} {rest}", (word,)) for word in ("upper", "under")}
     return places
 
 
-def test_a_name_is_taken_only_when_it_leads_clearly():
+def test_a_name_is_taken_only_when_it_leads_clearly(atlas):
     """One letter of sixteen tells two names apart; one of thirty does not."""
-    assert two_arms("part of arm")._alike("", "upxer part of arm").regions == ("upper",)
+    assert two_arms(atlas, "part of arm")._alike("", "upxer part of arm").regions == ("upper",)
     with pytest.raises(NotUnderstood, match="please say which"):
-        two_arms("part of the left forearm")._alike("", "upxer part of the left forearm")
+        two_arms(atlas, "part of the left forearm")._alike("", "upxer part of the left forearm")

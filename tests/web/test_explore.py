@@ -71,12 +71,14 @@ def test_the_picture_holds_by_what_a_tap_is_looked_up(call, client):
     """Small crosses with their points, and where the regions of just this view are told."""
     drawn = paint(call, "?muscle=trapezius&view=neck_shoulders_back&figure=male")["explore-graph"]["figure"]
     meta, crosses = drawn["layout"]["meta"], next(t for t in drawn["data"] if t.get("name") == "trigger point")
-    assert meta["crosses"] == [list(cross) for cross in zip(crosses["x"], crosses["y"], crosses["customdata"], strict=True)]
+    drawn_at = zip(crosses["x"], crosses["y"], crosses["customdata"], strict=True)
+    assert meta["crosses"] == [list(cross) for cross in drawn_at]
     assert meta["regions"].startswith("/regions/male/neck_shoulders_back.json?v=") and meta["reach"] == 24
     table = client.get(meta["regions"])
     assert table.status_code == 200 and table.json["width"] == 800
     assert "max-age=604800" in table.headers["Cache-Control"]
-    assert paint(call, POINT)["explore-graph"]["figure"]["layout"]["meta"]["crosses"] == []       # the chosen one is no way to anywhere
+    chosen_one = paint(call, POINT)["explore-graph"]["figure"]["layout"]
+    assert chosen_one["meta"]["crosses"] == []          # the chosen one is no way to anywhere
 
 
 @pytest.mark.parametrize("address", ["/regions/female/moon.json", "/regions/cat/front.json"])

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
+from bodymap.shares import percent
 from bodymap.web.finding.kept import kept_answers
 from bodymap.web.finding.look import look_at, regions_asked
-from bodymap.web.finding.names import percent
 from tests.web.conftest import texts
 
 STORY = ("r.temple_right.6.ache", "r.back_of_neck_right.5.ache", "r.angle_of_neck_right.5.ache")

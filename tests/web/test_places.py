@@ -110,7 +110,7 @@ def test_an_unknown_thread_is_let_go_and_an_unknown_condition_gets_a_friendly_wo
 
 @pytest.mark.parametrize(("asked", "name"), [
     (Asked(region="area-shoulder_blade", side="left"), "left shoulder blade"),
-    (Asked(region="part-head"), "head"), (Asked(region="temple", side="left"), "left temple")])
+    (Asked(region="part-head"), "head and face"), (Asked(region="temple", side="left"), "left temple")])
 def test_a_place_follows_the_side_that_is_asked_for(books, asked, name):
     assert name_of(books, chosen(books, asked)) == name
 

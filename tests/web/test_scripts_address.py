@@ -29,8 +29,8 @@ def script():
         pytest.skip("there is no node on this machine")
 
     def asking(name: str, *given):
-        said = subprocess.run(["node", "-e", ASK], input=json.dumps([name, given or None]), text=True, capture_output=True,
-                              check=True, env={**os.environ, "AGREED": written()})
+        said = subprocess.run(["node", "-e", ASK], input=json.dumps([name, given or None]), text=True,
+                              capture_output=True, check=True, env={**os.environ, "AGREED": written()})
         return json.loads(said.stdout)
     return asking
 
@@ -45,9 +45,11 @@ def test_script_and_server_agree(script):
 
 
 @pytest.mark.parametrize(("search", "link", "names", "expected"), [
-    ("?point=a&view=head_back", explore_link(point="a", side="left", view="head_right"), "side", "?point=a&view=head_back&side=left"),
+    ("?point=a&view=head_back", explore_link(point="a", side="left", view="head_right"), "side",
+     "?point=a&view=head_back&side=left"),
     ("?point=a&side=left", explore_link(point="a"), "side", "?point=a"),
-    ("?region=temple_right&view=head_right", "/?region=chin&side=left", "side", "?region=temple_left&view=head_right&side=left"),
+    ("?region=temple_right&view=head_right", "/?region=chin&side=left", "side",
+     "?region=temple_left&view=head_right&side=left"),
     ("?region=chin", "/?region=chin&side=left", "side", "?region=chin&side=left"),
     ("?region=temple&side=left", "/?region=temple_left", "side", "?region=temple_left"),
     ("?region=temple_left&side=left", "/?region=temple_right", "side", "?region=temple_left"),
@@ -70,14 +72,16 @@ def test_a_link_writes_what_it_changes_into_the_present_address(script, search, 
     ("?muscle=a&view=back&grade=g&voice=student", {"point": "p", "side": "left"},
      Asked(point="p", side="left", here="front", grade="g", voice="student")),
     ("?condition=c&side=left", {"point": "p", "side": "midline"}, Asked(point="p", here="front")),
-    ("?region=r&condition=c", {"point": "p", "side": "right"}, Asked(point="p", condition="c", side="right", here="front")),
+    ("?region=r&condition=c", {"point": "p", "side": "right"},
+     Asked(point="p", condition="c", side="right", here="front")),
 ])
 def test_a_tap_writes_what_was_tapped_and_the_view_that_was_looked_at(script, search, tap, expected):
     assert read(script("tapped", search, {**tap, "view": "front"})) == expected
 
 
 @pytest.mark.parametrize(("search", "keep", "expected"), [
-    ("?point=a&figure=male&side=left&voice=student", True, Asked(muscle="m", figure="male", side="left", voice="student")),
+    ("?point=a&figure=male&side=left&voice=student", True,
+     Asked(muscle="m", figure="male", side="left", voice="student")),
     ("?point=a&figure=male&side=left&voice=student", False, Asked(muscle="m", voice="student")),
 ])
 def test_a_link_takes_along_what_is_kept(script, search, keep, expected):
