@@ -6,7 +6,7 @@ from collections import Counter
 from tools.mutants import Mutant, misfits, mutants, noticed, passing
 
 FLOORS = ("bodymap/atlas", "bodymap/body", "bodymap/matching", "bodymap/drawing", "bodymap/checking", "bodymap/web",
-          "assets")
+          "assets", "data")
 
 
 def test_every_mutant_can_be_made():

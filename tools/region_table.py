@@ -49,7 +49,7 @@ def first_warnings(atlas: Atlas, found: Leads) -> list[RedFlag]:
 def whereabouts(coverage: Coverage, one: Verdict) -> str:
     """Where the needle would go in, and over what."""
     over = f", over: {', '.join(one.met)}" if one.met else ""
-    return ("lies here" if one.lies_here else f"lies at the {' and '.join(coverage.areas_of(one.muscle)[:2])}") + over
+    return ("lies here" if one.lies_here else f"lies at the {' and '.join(one.areas[:2])}") + over
 
 
 def main() -> None:

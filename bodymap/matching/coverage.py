@@ -183,11 +183,10 @@ class Coverage:
         regions = self.body.regions
         return regions.ids[regions.of_vertex[self.body.point_vertex(point, side)]]
 
-    def areas_of(self, muscle: str) -> list[str]:
-        """Areas of the skin, without side, in which a muscle's trigger points lie."""
-        regions = self.body.regions
-        bases = [regions.base[regions.row[self.region_of(point.id)]] for point in self.atlas.points_of_muscle[muscle]]
-        return list(dict.fromkeys(self.atlas.regions[base].area for base in bases))
+    def areas_of(self, regions: Iterable[str]) -> tuple[str, ...]:
+        """Areas of the skin, without side, that hold some regions, each given by its id with side."""
+        of_body = self.body.regions
+        return tuple(dict.fromkeys(self.atlas.regions[of_body.base[of_body.row[name]]].area for name in regions))
 
     def regions_of(self, point: str, side: str, kind: str) -> dict[str, float]:
         """Regions with side that a point's zones of a kind cover, each with its share (0 to 1), largest first."""

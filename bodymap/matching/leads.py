@@ -18,7 +18,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.care import LookAlike, RedFlag, RegionException, SelfCare
@@ -231,7 +231,7 @@ def verdict_of(coverage: Coverage, place: Place, muscle: str, referrals: list[Re
     under = coverage.dangers_under(*(place.regions if lies_here else spots))
     dangers = [danger for danger in atlas.table("dangers") if danger.id in under]
     parts = {part for one in referrals for part in atlas.points[one.point].part}
-    return verdict(atlas, muscle, parts, dangers, lies_here)
+    return replace(verdict(atlas, muscle, parts, dangers, lies_here), areas=coverage.areas_of(spots))
 
 
 def look_alikes_at(atlas: Atlas, place: Place) -> list[LookAlike]:

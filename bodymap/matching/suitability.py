@@ -34,6 +34,8 @@ class Verdict:
         Whether the muscle lies under the place itself, so that a needle would go in there.
     met : tuple of str
         Structures under the skin where it lies that leave it to specialists there.
+    areas : tuple of str
+        Areas of the skin, without side, in which the points that matter here lie.
     """
 
     muscle: str
@@ -43,6 +45,7 @@ class Verdict:
     refused: tuple[NotNeedled, ...]
     lies_here: bool
     met: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
 
     @property
     def at_risk(self) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ def structure_group(atlas: Atlas, kind: Kind, opened: bool) -> html.Details:
 
 def by_structure(atlas: Atlas, condition: str, voice: str) -> list[html.P]:
     """Ways to the structures whose trouble a condition is: which nerve, for a nerve in the neck."""
-    return [html.P([f"{kind.plural}: ", *(part for one in found for part in (to_body(kind.kind, one, voice), " "))])
+    return [html.P([f"{kind.plural}: ", *(part for one in found for part in (to_body(kind.kind, one, voice), " "))],
+                   className="on-the-body")
             for kind in KINDS.values() if (found := atlas.of(kind.table, "condition", condition))]
 
 
@@ -36,4 +37,4 @@ def to_body(kind: str, one, voice: str) -> html.A:
 
 def on_the_body(atlas: Atlas, look_alike: str, voice: str) -> list[html.P]:
     """Links to the pictures of structures that tell more about a look-alike."""
-    return [html.P(["See on the body: ", to_body(kind, one, voice)]) for kind, one in atlas.refining(look_alike)]
+    return [html.P(["See on the body: ", to_body(kind, one, voice)], className="on-the-body") for kind, one in atlas.refining(look_alike)]

@@ -59,7 +59,7 @@ def judged(library: Library, shown: Selection, one: Verdict, voice: str) -> list
     name = library.atlas.muscles[one.muscle].name
     advice = [row.plain_reason for row in one.refused] if one.suitability == "not_needled" else list(
         dict.fromkeys(row.plain_advice for row in one.rows))
-    where = "lies here" if one.lies_here else f"lies at: {', '.join(library.coverage.areas_of(one.muscle)[:MOST_AREAS])}"
+    where = "lies here" if one.lies_here else f"lies at: {', '.join(one.areas[:MOST_AREAS])}"
     met = f" Under the skin there: {', '.join(one.met)}." if one.met else ""
     tag = [risk(one.risk, voice)] if one.risk else []
     return [html.P([html.Strong(link(name, safety_link(one.muscle), keep=True)), *tag, html.Span(where, className="card-label")]),
