@@ -38,7 +38,7 @@ def test_from_the_shoulder_by_arm_pain_to_needling_of_infraspinatus_with_its_ris
     expect(page.locator(f"{PANEL} .redflags").first).to_be_visible()
     taps_card(visitor, "Arm pain")
     visitor.waits_for("condition=arm_pain")
-    expect(page.locator(f"{PANEL} h1")).to_contain_text("Arm pain, at the right outer shoulder")
+    expect(page.locator(f"{PANEL} h1")).to_contain_text("Arm pain from muscles, at the right outer shoulder")
     group = page.locator(f"{PANEL} .verdict-group", has_text="Infraspinatus")
     if group.get_attribute("open") is None:
         group.locator("summary").click()
