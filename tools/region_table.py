@@ -32,7 +32,7 @@ def block(coverage: Coverage, found: Leads) -> str:
     lines.append(f"- treatments, best evidence first: "
                  f"{'; '.join(f'{one.therapy.name} [{one.evidence}]' for one in found.therapies) or '(none)'}")
     for name in VERDICTS:
-        muscles = [f"{atlas.muscles[one.muscle].name} ({whereabouts(coverage, one)})" for one in found.needling
+        muscles = [f"{atlas.muscles[one.muscle].name} ({whereabouts(one)})" for one in found.needling
                    if one.suitability == name]
         if muscles:
             lines.append(f"- needling, {atlas.words.say('verdict', name, PROFESSIONAL)}: {'; '.join(muscles)}")
@@ -46,7 +46,7 @@ def first_warnings(atlas: Atlas, found: Leads) -> list[RedFlag]:
     return most_telling(atlas, found.warnings, found.place.regions, FIRST_WARNINGS)
 
 
-def whereabouts(coverage: Coverage, one: Verdict) -> str:
+def whereabouts(one: Verdict) -> str:
     """Where the needle would go in, and over what."""
     over = f", over: {', '.join(one.met)}" if one.met else ""
     return ("lies here" if one.lies_here else f"lies at the {' and '.join(one.areas[:2])}") + over
