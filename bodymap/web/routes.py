@@ -20,7 +20,7 @@ How to add a page
 
 2. Import it here and add it to ``PAGES``.  To be in the menu, give it ``NAV = ("Conditions", "conditions")``: the words
    and the name of an icon in ``assets/icons``; the order of ``PAGES`` is the order of the menu.
-   ``SHORT = "..."`` is a shorter word for the phone's menu.
+   ``NAV_SHORT = "..."`` is a shorter word for the phone's menu.
 
 What a page can lean on
 -----------------------

@@ -92,7 +92,7 @@ def header(path: str, chosen: str) -> html.Header:
 
 def menu_links(path: str, short: bool = False) -> list:
     """The pages as links, in few words where asked for; the open one is marked."""
-    return [html.A([icon(found.NAV[1]), html.Span(getattr(found, "SHORT", found.NAV[0]) if short else found.NAV[0])],
+    return [html.A([icon(found.NAV[1]), html.Span(getattr(found, "NAV_SHORT", found.NAV[0]) if short else found.NAV[0])],
                    href=found.PATH,
                    **({"aria-current": "page"} if found.PATH == path else {})) for found in routes.menu()]
 

@@ -20,7 +20,7 @@ from bodymap.web.wording import word
 
 TITLE, NAV = "Find my pain", ("Find my pain", "find")
 FOLLOWS = "find-asked"
-SHORT = "My pain"           # in the narrow menu of phones
+NAV_SHORT = "My pain"           # in the narrow menu of phones
 SCREENSHOTS = {"find_answer": "/find?marks=temple_left;behind_ear_left;back_outer_neck_left&view=head_left"}
 OPENED = {"fit": True}       # marks that an address brings are looked at where they are seen best
 __all__ = ["NAV", "PATH", "TITLE", "layout", "opening", "register"]
