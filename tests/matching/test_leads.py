@@ -183,6 +183,13 @@ def test_right_over_lung_organ_or_cord_a_needle_is_for_specialists(atlas, kind):
     assert elsewhere == ("with_care" if kind == "organ" else "specialist_only")
 
 
+def test_a_muscle_that_refers_here_is_needled_where_its_own_points_lie(at):
+    told = {one.muscle: one for one in at("top_of_head_left").needling}
+    assert not told["sternocleidomastoid"].lies_here
+    assert told["sternocleidomastoid"].areas == ("side of the neck",)
+    assert told["occipitofrontalis"].areas == ("back of the head",)
+
+
 def test_a_therapy_stands_by_its_best_evidence(atlas):
     links = [link for link in atlas.table("therapy_links") if link.target_kind == "condition"]
     for therapy in {link.therapy for link in links}:

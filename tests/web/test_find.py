@@ -271,7 +271,7 @@ def test_a_mark_with_endless_digits_is_left_out(told):
 @pytest.mark.parametrize(("share", "words"), [(0, "0 %"), (.001, "less than 1 %"), (.666, "67 %"), (.994, "99 %"),
                                               (.996, "100 %"), (1, "100 %")])
 def test_shares_are_told_as_the_nearest_percentage(share, words):
-    """Something is never nothing, and what is clearly less than all is not all."""
+    """Something is never nothing."""
     assert percent(share) == words
 
 
